@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { estimateLesion, LesionModelError, type Problem, type ResolutionName } from 'rf-lesion';
+import { type CliOutput, printEstimate } from './output.js';
+
+interface RunOptions {
+  readonly resolution?: string;
+  readonly json?: boolean;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A problem from a file; what is in it is checked by whoever computes it. */
+async function readProblem(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new LesionModelError('invalid-input', `${file} cannot be read: ${reasonOf(error)}.`);
+  });
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new LesionModelError(
+      'invalid-input',
+      `${file} must be a problem in JSON, but is not JSON: ${reasonOf(error)}.`,
+    );
+  }
+}
+
+/** Adds `rf-lesion run`. */
+export function addRunCommand(program: Command, io: CliOutput): void {
+  program
+    .command('run')
+    .description('estimate the lesion of a problem in a JSON file')
+    .argument('<problem.json>', 'a Problem as JSON: SI units, temperatures in °C')
+    .option('--resolution <name>', 'draft, standard or fine')
+    .option('--json', 'print JSON instead of a table')
+    .action(async (file: string, { resolution, ...options }: RunOptions) => {
+      const problem = (await readProblem(file)) as Problem;
+      const settings = resolution === undefined ? {} : { resolution: resolution as ResolutionName };
+      printEstimate(estimateLesion(problem, settings), options, io);
+    });
+}

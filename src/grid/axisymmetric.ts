@@ -1,0 +1,124 @@
+import { fittedEdges, fittedEdgesBothEnds, gradedEdges, mappedNodes } from './grading.js';
+import { capHeight, heightAt, type NeedleProfile, radiusAt, volumeInRing } from './needle-profile.js';
+
+/** What a grid about one needle is made from. Lengths in m. */
+export interface AxisymmetricGridOptions {
+  readonly profile: NeedleProfile;
+  /** Exposed length of the needle, from its very end. */
+  readonly tipLength: number;
+  /** Outer boundary. */
+  readonly domain: { readonly radius: number; readonly below: number; readonly above: number };
+  /** Cell size at the wall and at both ends of the bare tip. */
+  readonly spacing: number;
+  readonly growthRatio: number;
+}
+
+/**
+ * Cells about a needle on the axis of (r, z): geometry and nothing else. Fields are flat, r fastest:
+ * `c = j·nr + i`, shape [nz·nr]. Lengths in m.
+ *
+ * @remarks Grid lines lie on the shaft's surface, on both ends of the bare tip and on the outer boundary. A cell is
+ * tissue when its node is outside the needle; where a rounded end cuts cells, the volumes are the exact ones, and
+ * what a needle cell holds of tissue counts for its neighbour.
+ */
+export interface AxisymmetricGrid {
+  readonly kind: 'axisymmetric';
+  readonly nr: number;
+  readonly nz: number;
+  /** nr·nz */
+  readonly size: number;
+  /** Shape [nr + 1]. */
+  readonly rEdges: Float64Array;
+  /** Shape [nz + 1]. */
+  readonly zEdges: Float64Array;
+  /** Node of each column, shape [nr]. */
+  readonly r: Float64Array;
+  /** Node of each row, shape [nz]. */
+  readonly z: Float64Array;
+  /** 1 in tissue, 0 in the needle; shape [nz·nr]. */
+  readonly isTissue: Uint8Array;
+  /** Tissue volume [m³], shape [nz·nr]. */
+  readonly volume: Float64Array;
+  /** Radius of the needle's surface in each row, 0 where there is none; shape [nz]. */
+  readonly wallRadius: Float64Array;
+  /** Height of the needle's end in each column, Infinity beside the needle; shape [nr]. */
+  readonly endHeight: Float64Array;
+  readonly profile: NeedleProfile;
+  readonly tipLength: number;
+}
+
+/** Fewest cells across the needle's radius, and along the bare tip. */
+const FEWEST_CELLS = 2;
+
+/** Grid lines across the needle and out to `domain.radius` [m]. */
+function radialEdges({ profile, domain, spacing, growthRatio }: AxisymmetricGridOptions): number[] {
+  const a = profile.radius;
+  const inside = fittedEdges(a, spacing, capHeight(profile) > 0 ? 1 : growthRatio, FEWEST_CELLS);
+  const outside = gradedEdges(domain.radius - a, spacing, growthRatio);
+  return [...inside.map((x) => a - x).toReversed(), ...outside.slice(1).map((x) => a + x)];
+}
+
+/** Grid lines from below the needle's end to the top of the domain [m]. */
+function axialEdges({ profile, tipLength, domain, spacing, growthRatio }: AxisymmetricGridOptions): number[] {
+  const cap = capHeight(profile);
+  const below = gradedEdges(domain.below, spacing, growthRatio);
+  const round = cap > 0 ? fittedEdges(cap, spacing, 1, FEWEST_CELLS) : [0];
+  const straight =
+    tipLength > cap ? fittedEdgesBothEnds(tipLength - cap, spacing, growthRatio, FEWEST_CELLS) : [0];
+  const above = gradedEdges(domain.above - tipLength, spacing, growthRatio);
+  return [
+    ...below.map((x) => -x).toReversed(),
+    ...round.slice(1),
+    ...straight.slice(1, -1).map((x) => cap + x),
+    ...(tipLength > cap ? [tipLength] : []), // exactly, where cap + (tipLength − cap) need not be
+    ...above.slice(1).map((x) => tipLength + x),
+  ];
+}
+
+/** Makes the cells about a needle. */
+export function createAxisymmetricGrid(options: AxisymmetricGridOptions): AxisymmetricGrid {
+  const { profile, tipLength } = options;
+  const rEdges = Float64Array.from(radialEdges(options));
+  const zEdges = Float64Array.from(axialEdges(options));
+  const nr = rEdges.length - 1;
+  const nz = zEdges.length - 1;
+  const size = nr * nz;
+  const r = mappedNodes(rEdges);
+  const z = mappedNodes(zEdges);
+  const wallRadius = z.map((height) => radiusAt(profile, height));
+  const endHeight = r.map((radius) => (radius < profile.radius ? heightAt(profile, radius) : Infinity));
+  const isTissue = new Uint8Array(size);
+  const volume = new Float64Array(size);
+  for (let j = 0; j < nz; j++) {
+    for (let i = 0; i < nr; i++) isTissue[j * nr + i] = r[i]! > wallRadius[j]! ? 1 : 0;
+  }
+  for (let j = 0; j < nz; j++) {
+    for (let i = 0; i < nr; i++) {
+      const [r0, r1, z0, z1] = [rEdges[i]!, rEdges[i + 1]!, zEdges[j]!, zEdges[j + 1]!];
+      const ring = Math.PI * (r1 ** 2 - r0 ** 2) * (z1 - z0);
+      const c = j * nr + i;
+      const tissue = ring - volumeInRing(profile, r0, r1, z0, z1);
+      if (isTissue[c] === 1) volume[c] = volume[c]! + tissue;
+      else if (tissue > 1e-12 * ring) {
+        const heir = isTissue[c + 1] === 1 ? c + 1 : c - nr;
+        volume[heir] = volume[heir]! + tissue;
+      }
+    }
+  }
+  return Object.freeze({
+    kind: 'axisymmetric',
+    nr,
+    nz,
+    size,
+    rEdges,
+    zEdges,
+    r,
+    z,
+    isTissue,
+    volume,
+    wallRadius,
+    endHeight,
+    profile,
+    tipLength,
+  });
+}

@@ -1,0 +1,53 @@
+/** The outline of a needle: a body of revolution about r = 0 whose end lies at z = 0 and whose shaft runs towards +z. */
+export interface NeedleProfile {
+  readonly end: 'flat' | 'hemisphere';
+  /** Of the shaft [m]. */
+  readonly radius: number;
+}
+
+/** Height of the rounded part above the very end [m]. */
+export function capHeight({ end, radius }: NeedleProfile): number {
+  return end === 'hemisphere' ? radius : 0;
+}
+
+/** Radius of the needle's surface at height z [m]; 0 below the needle. */
+export function radiusAt(profile: NeedleProfile, z: number): number {
+  if (z <= 0) return 0;
+  return z >= capHeight(profile) ? profile.radius : Math.sqrt(z * (2 * profile.radius - z));
+}
+
+/** Height of the end's surface at distance r from the axis, r ≤ radius [m]. */
+export function heightAt(profile: NeedleProfile, r: number): number {
+  const cap = capHeight(profile);
+  return cap === 0 ? 0 : cap - Math.sqrt(Math.max(cap ** 2 - r ** 2, 0));
+}
+
+/** Volume of the needle between its end and height z [m³]. */
+export function volumeBelow(profile: NeedleProfile, z: number): number {
+  const cap = capHeight(profile);
+  const inCap = Math.min(Math.max(z, 0), cap);
+  const inShaft = Math.max(z - cap, 0);
+  return Math.PI * (inCap ** 2 * (cap - inCap / 3) + profile.radius ** 2 * inShaft);
+}
+
+/**
+ * Volume of the part of the needle inside the ring r0..r1, z0..z1 [m³].
+ *
+ * ```text
+ * V = π ∫ max(z₁ − max(z₀, height(√s)), 0) ds,   s = r²
+ * ```
+ */
+export function volumeInRing(profile: NeedleProfile, r0: number, r1: number, z0: number, z1: number): number {
+  const a = profile.radius;
+  const cap = capHeight(profile);
+  if (z1 <= 0 || r0 >= a) return 0;
+  const from = r0 ** 2;
+  const to = Math.min(r1, a) ** 2;
+  if (z0 >= cap) return Math.PI * (to - from) * (z1 - z0);
+  // The rounded surface cuts the ring: whole column up to `low`, the curved part between, nothing beyond `high`.
+  const low = Math.min(Math.max(radiusAt(profile, Math.max(z0, 0)) ** 2, from), to);
+  const high = Math.min(Math.max(radiusAt(profile, z1) ** 2, from), to);
+  const root = (s: number): number => (2 / 3) * Math.max(cap ** 2 - s, 0) ** 1.5; // −∫ √(cap² − s) ds
+  const curved = (z1 - cap) * (high - low) + root(low) - root(high);
+  return Math.PI * ((z1 - z0) * (low - from) + curved);
+}

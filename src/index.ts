@@ -1,0 +1,56 @@
+/**
+ * How big is a radiofrequency lesion, and how sure are we?
+ *
+ * @module index
+ */
+// Ask
+export {
+  type CriterionResult,
+  estimateLesion,
+  estimateLesionAsync,
+  type EstimateOptions,
+  type LesionEstimate,
+  type Outcome,
+  type Receipt,
+  type Warning,
+} from './estimate.js';
+export { type Progress, simulate, type SimulateOptions, simulateSteps } from './simulate.js';
+export type { Exposure, History, LesionRun, RunState, ScalarField, Snapshot } from './lesion-run.js';
+export { type Instant, measureLesion, temperatureAt } from './measure.js';
+
+// State the problem
+export type {
+  Criterion,
+  Domain,
+  Electrode,
+  Heating,
+  Material,
+  Problem,
+  Property,
+  Resolution,
+  Source,
+  TemperatureLaw,
+  TipShape,
+  Tissue,
+} from './problem/types.js';
+export { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS, type ProblemDefaults } from './problem/defaults.js';
+export { LIMITS } from './problem/limits.js';
+export { type ResolutionName, RESOLUTIONS } from './problem/resolution.js';
+
+// Cited numbers
+export { cannula, gauges } from './presets/needles.js';
+export { materials } from './presets/materials.js';
+export { type TissueName, tissues } from './presets/tissues.js';
+
+// Read the answer
+export type { Measured } from './analysis/error-bar.js';
+export type { LesionSize } from './metrics/lesion-size.js';
+export type { NeedlePoint } from './metrics/sample.js';
+export type { EnergyAudit, HeatSums } from './physics/heat-audit.js';
+export type { AxisymmetricGrid } from './grid/axisymmetric.js';
+export type { NeedleProfile } from './grid/needle-profile.js';
+export { formatEstimate } from './output/table.js';
+export { fromJson, toJson } from './output/json.js';
+
+export { type ErrorCode, LesionModelError } from './errors.js';
+export { VERSION } from './version.js';

@@ -1,0 +1,65 @@
+import { LesionModelError } from './errors.js';
+import type { LesionRun, Snapshot } from './lesion-run.js';
+import { type LesionSize, measureRegion } from './metrics/lesion-size.js';
+import { type NeedlePoint, sampleField } from './metrics/sample.js';
+import { checkCriterion, checkProblem } from './problem/check.js';
+import type { Criterion } from './problem/types.js';
+
+/** End of heating, or end of the cool-down. */
+export type Instant = 'atSwitchOff' | 'final';
+
+/**
+ * Measures the lesion of one run, without an error bar.
+ *
+ * @param instant - Default 'final'.
+ * @throws {@link LesionModelError} 'invalid-input'; 'domain-too-small' when the region reaches the outer boundary.
+ */
+export function measureLesion(
+  run: LesionRun,
+  criterion: Criterion,
+  instant: Instant = 'final',
+): LesionSize<number> {
+  const { threshold } = checkCriterion(criterion, checkProblem(run.problem));
+  return measureChecked(run, threshold, instant);
+}
+
+/** The same for a threshold that has been checked [°C]. */
+export function measureChecked(run: LesionRun, threshold: number, instant: Instant): LesionSize<number> {
+  const { peakTemperature, tipPeakTemperature } = run.exposure[instant];
+  const { size, touchesBoundary } = measureRegion(
+    run.grid,
+    peakTemperature.data,
+    tipPeakTemperature,
+    threshold,
+  );
+  if (touchesBoundary) {
+    const reached = `The region at ${threshold} °C reaches the outer boundary of the computed region`;
+    throw new LesionModelError(
+      'domain-too-small',
+      `${reached}: domain must be larger, or left out.`,
+      'domain',
+    );
+  }
+  return size;
+}
+
+/**
+ * Temperature at a point of tissue [°C], between the cells by cubic interpolation.
+ *
+ * @param point - In needle coordinates [m].
+ * @param time - One of the run's `snapshotTimes`, or left out for the end of the run [s].
+ * @throws {@link LesionModelError} 'invalid-input' for a point outside tissue or a time that was not kept.
+ */
+export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number): number {
+  const last: Snapshot = { time: run.time, temperature: run.temperature, tipTemperature: null };
+  const kept = time === undefined ? last : run.snapshots.find((snapshot) => snapshot.time === time);
+  if (!kept) {
+    const times = run.snapshots.map((snapshot) => snapshot.time).join(', ') || 'none';
+    throw new LesionModelError(
+      'invalid-input',
+      `time must be one of the run's snapshotTimes (${times}), but was ${String(time)}.`,
+      'time',
+    );
+  }
+  return sampleField(run.grid, kept.temperature.data, kept.tipTemperature, point);
+}

@@ -1,0 +1,71 @@
+/** Bisection steps: an interval shrinks by 2⁻⁴⁰, far below any other error. */
+const BISECTIONS = 40;
+
+/** First index of the (up to) four nodes that a cubic between nodes k and k + 1 uses. */
+function stencilStart(k: number, n: number): number {
+  return Math.max(0, Math.min(k - 1, n - 4));
+}
+
+/** Value at `at` of the polynomial through up to four nodes about the interval k..k + 1 (Lagrange). */
+export function interpolateCubic(x: ArrayLike<number>, y: ArrayLike<number>, k: number, at: number): number {
+  const from = stencilStart(k, x.length);
+  const to = Math.min(from + 4, x.length);
+  let sum = 0;
+  for (let m = from; m < to; m++) {
+    let weight = y[m]!;
+    for (let p = from; p < to; p++) if (p !== m) weight *= (at - x[p]!) / (x[m]! - x[p]!);
+    sum += weight;
+  }
+  return sum;
+}
+
+/** Integral of the piecewise cubic through the nodes (x, y), from the first to the last. */
+export function integrateCubic(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  const offset = 0.5 / Math.sqrt(3); // two Gauss points integrate a cubic exactly
+  let sum = 0;
+  for (let k = 0; k + 1 < x.length; k++) {
+    const width = x[k + 1]! - x[k]!;
+    const middle = (x[k]! + x[k + 1]!) / 2;
+    sum +=
+      (width / 2) *
+      (interpolateCubic(x, y, k, middle - offset * width) +
+        interpolateCubic(x, y, k, middle + offset * width));
+  }
+  return sum;
+}
+
+/**
+ * Every x at which the piecewise cubic through the nodes passes the level, in order.
+ *
+ * @param x - Nodes, increasing.
+ */
+export function crossings(x: ArrayLike<number>, y: ArrayLike<number>, level: number): number[] {
+  const found: number[] = [];
+  for (let k = 0; k + 1 < x.length; k++) {
+    const above = y[k]! >= level;
+    if (above === y[k + 1]! >= level) continue;
+    let low = x[k]!;
+    let high = x[k + 1]!;
+    for (let n = 0; n < BISECTIONS; n++) {
+      const middle = (low + high) / 2;
+      if (interpolateCubic(x, y, k, middle) >= level === above) low = middle;
+      else high = middle;
+    }
+    found.push((low + high) / 2);
+  }
+  return found;
+}
+
+/** The largest value of samples y(x) and where it is, by the parabola through the largest sample and its neighbours. */
+export function largest(x: ArrayLike<number>, y: ArrayLike<number>): { at: number; value: number } {
+  let k = 0;
+  for (let m = 1; m < y.length; m++) if (y[m]! > y[k]!) k = m;
+  const plain = { at: x[k]!, value: y[k]! };
+  if (k === 0 || k === y.length - 1) return plain;
+  const left = (y[k]! - y[k - 1]!) / (x[k]! - x[k - 1]!);
+  const right = (y[k + 1]! - y[k]!) / (x[k + 1]! - x[k]!);
+  const curvature = (right - left) / (x[k + 1]! - x[k - 1]!);
+  if (!(curvature < 0)) return plain;
+  const slope = left + curvature * (x[k]! - x[k - 1]!); // at node k
+  return { at: x[k]! - slope / (2 * curvature), value: y[k]! - slope ** 2 / (4 * curvature) };
+}

@@ -1,0 +1,84 @@
+import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
+import type { FaceConductances } from './face-conductance.js';
+
+/**
+ * The local solution at an edge where the gradient is infinite, as a function of the offsets along z and r from the
+ * edge: u, held at 0 on the wall, and its harmonic conjugate, whose difference between two points is the flux
+ * through any line that joins them.
+ */
+export interface EdgeSolution {
+  u(dz: number, dr: number): number;
+  conjugate(dz: number, dr: number): number;
+}
+
+/** Held wall that goes over into an insulated one, straight on, towards +z: u = Re √ζ, ζ = Δz + i Δr. */
+export const heldToInsulated: EdgeSolution = {
+  u: (dz, dr) => Math.sqrt((Math.hypot(dz, dr) + dz) / 2),
+  conjugate: (dz, dr) => Math.sqrt((Math.hypot(dz, dr) - dz) / 2),
+};
+
+/** Angle from the needle's side, through the tissue, to its flat end: 0 to 3π/2. */
+function angleFromSide(dz: number, dr: number): number {
+  const angle = Math.atan2(dr, dz);
+  return angle < 0 ? angle + 2 * Math.PI : angle;
+}
+
+/** Rim of a flat end, held on both sides of a reentrant right angle: u = Im ζ^(2/3). */
+export const heldRim: EdgeSolution = {
+  u: (dz, dr) => Math.hypot(dz, dr) ** (2 / 3) * Math.sin((2 / 3) * angleFromSide(dz, dr)),
+  conjugate: (dz, dr) => Math.hypot(dz, dr) ** (2 / 3) * Math.cos((2 / 3) * angleFromSide(dz, dr)),
+};
+
+/** A point of the (r, z) plane where the wall's condition or direction changes [m]. */
+export interface Edge {
+  readonly r: number;
+  readonly z: number;
+  readonly solution: EdgeSolution;
+  /** Faces closer than this are fitted [m]. */
+  readonly reach: number;
+}
+
+/**
+ * Scales the conductances near an edge so that they carry the exact flux of the edge's own solution.
+ *
+ * ```text
+ * G ← G · |Δconjugate| / ( |Δu| · face length / node distance )
+ * ```
+ *
+ * @remarks Without it the infinite gradient at an edge makes every size first order in the spacing, everywhere. The
+ * factor tends to 1 a few cells away.
+ */
+export function fitConductances(grid: AxisymmetricGrid, G: FaceConductances, edge: Edge): void {
+  const { nr, nz, rEdges, zEdges, r, z, wallRadius, endHeight } = grid;
+  const { u, conjugate } = edge.solution;
+  const near = (zf: number, rf: number): boolean => Math.hypot(zf - edge.z, rf - edge.r) < edge.reach;
+  const flux = (za: number, ra: number, zb: number, rb: number): number =>
+    Math.abs(conjugate(zb - edge.z, rb - edge.r) - conjugate(za - edge.z, ra - edge.r));
+  const at = (zn: number, rn: number): number => u(zn - edge.z, rn - edge.r);
+
+  for (let j = 0; j < nz; j++) {
+    const [z0, z1] = [zEdges[j]!, zEdges[j + 1]!];
+    for (let i = 0; i < nr; i++) {
+      const c = j * nr + i;
+      const [r0, r1] = [rEdges[i]!, rEdges[i + 1]!];
+      if (G.alongR[c]! > 0 && near(z[j]!, r1)) {
+        const straight =
+          (Math.abs(at(z[j]!, r[i + 1]!) - at(z[j]!, r[i]!)) * (z1 - z0)) / (r[i + 1]! - r[i]!);
+        G.alongR[c] = (G.alongR[c]! * flux(z0, r1, z1, r1)) / straight;
+      }
+      if (G.alongZ[c]! > 0 && near(z1, r[i]!)) {
+        const straight =
+          (Math.abs(at(z[j + 1]!, r[i]!) - at(z[j]!, r[i]!)) * (r1 - r0)) / (z[j + 1]! - z[j]!);
+        G.alongZ[c] = (G.alongZ[c]! * flux(z1, r0, z1, r1)) / straight;
+      }
+      if (G.wallR[c]! > 0 && z[j]! < grid.tipLength && near(z[j]!, wallRadius[j]!)) {
+        const straight = (at(z[j]!, r[i]!) * (z1 - z0)) / (r[i]! - wallRadius[j]!);
+        G.wallR[c] = (G.wallR[c]! * flux(z0, wallRadius[j]!, z1, wallRadius[j]!)) / straight;
+      }
+      if (G.wallZ[c]! > 0 && near(endHeight[i]!, r[i]!)) {
+        const straight = (at(z[j]!, r[i]!) * (r1 - r0)) / (endHeight[i]! - z[j]!);
+        G.wallZ[c] = (G.wallZ[c]! * flux(endHeight[i]!, r0, endHeight[i]!, r1)) / straight;
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/** A run of equal steps. */
+export interface StepGroup {
+  /** [s] */
+  readonly start: number;
+  /** [s] */
+  readonly end: number;
+  /** (end − start)/count [s] */
+  readonly dt: number;
+  readonly count: number;
+}
+
+/** What limits the steps between two events. */
+export interface StepLimits {
+  /** Length of the first step [s]. */
+  readonly first: number;
+  /** No step is longer [s]. */
+  readonly longest: number;
+  /** Steps of one length before it is doubled. */
+  readonly stepsPerLength: number;
+}
+
+/** Equal steps, none longer than `dt`, from `start` exactly to `end`. */
+function equalSteps(start: number, end: number, dt: number): StepGroup {
+  const count = Math.max(1, Math.ceil(((end - start) / dt) * (1 - 1e-12)));
+  return { start, end, dt: (end - start) / count, count };
+}
+
+/** Steps from one event exactly to the next: short ones first, doubling up to the longest, then equal ones. */
+export function planSteps(
+  start: number,
+  end: number,
+  { first, longest, stepsPerLength }: StepLimits,
+): StepGroup[] {
+  const groups: StepGroup[] = [];
+  let from = start;
+  let dt = Math.min(first, longest);
+  while (2 * dt <= longest && end - from > 2 * stepsPerLength * dt) {
+    const to = from + stepsPerLength * dt;
+    groups.push({ start: from, end: to, dt, count: stepsPerLength });
+    from = to;
+    dt *= 2;
+  }
+  return [...groups, equalSteps(from, end, longest)];
+}
+
+/** The same steps, divided so that they land exactly on every one of `times` as well [s]. */
+export function landOn(groups: readonly StepGroup[], times: readonly number[]): StepGroup[] {
+  return groups.flatMap((group) => {
+    const inside = times.filter((t) => t > group.start && t < group.end).sort((a, b) => a - b);
+    if (inside.length === 0) return [group];
+    const stops = [...new Set([group.start, ...inside, group.end])];
+    return stops.slice(1).map((stop, k) => equalSteps(stops[k]!, stop, group.dt));
+  });
+}

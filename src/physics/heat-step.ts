@@ -1,0 +1,150 @@
+import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
+import type { FaceConductances } from '../numerics/face-conductance.js';
+import { makeAdiStep } from '../numerics/step-adi.js';
+import type { HeatBalance } from './bioheat.js';
+import type { HeatSums } from './heat-audit.js';
+
+/** What a time step changes. Arrays have the shape [nz·nr]. */
+export interface HeatState {
+  /** √C·(T − T_ref) */
+  readonly v: Float64Array;
+  /** The explicit half of the next step. */
+  readonly g: Float64Array;
+  readonly heat: HeatSums;
+}
+
+/** The bioheat equation under one set of boundary conditions, ready to be advanced. */
+export interface HeatStep {
+  /** Sets the length of the coming steps [s]. */
+  setTimeStep(dt: number): void;
+  /** Starts afresh after a jump; `surface` is the bare tip's temperature now [°C]. */
+  restart(state: HeatState, surface: number): void;
+  /** Goes on with steps of another length than the last one's [s]. */
+  changeTimeStep(state: HeatState, from: number, to: number): void;
+  /** One step; the bare tip's temperature is given at its beginning, middle and end [°C]. */
+  advance(state: HeatState, surfaceBefore: number, surfaceBetween: number, surfaceAfter: number): void;
+}
+
+/** Cells that a boundary touches, with their conductance to it [W/K]. */
+interface Links {
+  readonly cells: Int32Array;
+  readonly G: Float64Array;
+}
+
+function linksOf(conductance: Float64Array): Links {
+  const cells = Int32Array.from([...conductance.keys()].filter((c) => conductance[c]! > 0));
+  return { cells, G: Float64Array.from(cells, (c) => conductance[c]!) };
+}
+
+/**
+ * Makes the step of the bioheat equation for one set of boundary conditions.
+ *
+ * @param G - Its wall links lead to the bare tip, its outer links to `boundaryTemperature`.
+ * @param reference - The arterial temperature, about which the state is counted [°C].
+ * @remarks Heat that passes a boundary is summed with the scheme's own fluxes, at the scheme's own half-steps, so the
+ * balance closes to round-off.
+ */
+export function makeHeatStep(
+  { nr, nz, size }: Pick<AxisymmetricGrid, 'nr' | 'nz' | 'size'>,
+  balance: HeatBalance,
+  G: FaceConductances,
+  reference: number,
+  boundaryTemperature: number,
+): HeatStep {
+  const s = balance.capacity.map((C) => 1 / Math.sqrt(C));
+  const lossR = G.wallR.map((wall, c) => wall + G.outerR[c]!);
+  const lossZ = G.wallZ.map((wall, c) => wall + G.outerZ[c]! + balance.perfusion[c]!);
+  const adi = makeAdiStep({
+    nr,
+    nz,
+    inverseRootCapacity: s,
+    alongR: G.alongR,
+    alongZ: G.alongZ,
+    lossR,
+    lossZ,
+  });
+  const wallR = linksOf(G.wallR);
+  const wallZ = linksOf(G.wallZ);
+  const outerR = linksOf(G.outerR);
+  const outerZ = linksOf(G.outerZ);
+  const hasPerfusion = balance.perfusion.some((G) => G > 0);
+  const perfusionWeight = balance.perfusion.map((G, c) => G * s[c]!);
+  const metabolicPower = balance.metabolism.reduce((sum, Q) => sum + Q, 0);
+  const outer = boundaryTemperature - reference;
+  const bR = new Float64Array(size);
+  const bZ = new Float64Array(size);
+  let tau = 0;
+
+  /** τ C^(−½) f of the links to the bare tip, on top of what does not change within a stage. */
+  function setWall(
+    { cells, G: conductance }: Links,
+    fixed: Float64Array,
+    surface: number,
+    b: Float64Array,
+  ): void {
+    const rise = surface - reference;
+    for (let k = 0; k < cells.length; k++) {
+      const c = cells[k]!;
+      b[c] = tau * s[c]! * (fixed[c]! + conductance[k]! * rise);
+    }
+  }
+
+  /** Heat flowing from a boundary at reference + rise into its cells now [W]. */
+  function inflow({ cells, G: conductance }: Links, v: Float64Array, rise: number): number {
+    let sum = 0;
+    for (let k = 0; k < cells.length; k++) {
+      const c = cells[k]!;
+      sum += conductance[k]! * (rise - v[c]! * s[c]!);
+    }
+    return sum;
+  }
+
+  const fixedR = G.outerR.map((conductance) => conductance * outer);
+  const fixedZ = G.outerZ.map((conductance, c) => conductance * outer + balance.metabolism[c]!);
+
+  function setTimeStep(dt: number): void {
+    tau = dt / 2;
+    adi.setHalfStep(tau);
+    for (let c = 0; c < size; c++) {
+      bR[c] = tau * s[c]! * fixedR[c]!;
+      bZ[c] = tau * s[c]! * fixedZ[c]!;
+    }
+  }
+
+  return {
+    setTimeStep,
+
+    restart({ v, g }, surface): void {
+      setWall(wallR, fixedR, surface, bR);
+      adi.restart(v, bR, g);
+    },
+
+    changeTimeStep({ v, g }, from, to): void {
+      const ratio = to / from;
+      for (let c = 0; c < size; c++) g[c] = v[c]! + ratio * (g[c]! - v[c]!);
+      setTimeStep(to);
+    },
+
+    advance({ v, g, heat }, before, between, after): void {
+      const dt = 2 * tau;
+      let delivered = inflow(wallR, v, before - reference) / 2;
+      let gained = inflow(outerR, v, outer) / 2;
+      setWall(wallZ, fixedZ, between, bZ);
+      adi.sweepZ(v, bZ, g);
+      delivered += inflow(wallZ, v, between - reference);
+      gained += inflow(outerZ, v, outer);
+      if (hasPerfusion) {
+        let carried = 0;
+        for (let c = 0; c < size; c++) carried += perfusionWeight[c]! * v[c]!;
+        heat.perfusion += dt * carried;
+      }
+      setWall(wallR, fixedR, after, bR);
+      adi.sweepR(v, bR, g);
+      delivered += inflow(wallR, v, after - reference) / 2;
+      gained += inflow(outerR, v, outer) / 2;
+      heat.delivered += dt * delivered;
+      heat.boundary -= dt * gained;
+      heat.metabolism += dt * metabolicPower;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
+import { capHeight } from '../grid/needle-profile.js';
+import { type Edge, fitConductances, heldRim, heldToInsulated } from '../numerics/edge-fit.js';
+import { type FaceConductances, faceConductances, insulateNeedle } from '../numerics/face-conductance.js';
+
+/** Edges are fitted within this part of the shortest length beside them. */
+const REACH = 0.5;
+
+/** Places where a held tip makes the heat flux infinite: the border of the insulation, and the rim of a flat end. */
+function heldEdges({ profile, tipLength }: AxisymmetricGrid): Edge[] {
+  const { radius } = profile;
+  const reach = REACH * Math.min(radius, tipLength);
+  const edges: Edge[] = [{ r: radius, z: tipLength, solution: heldToInsulated, reach }];
+  if (capHeight(profile) === 0) edges.push({ r: radius, z: 0, solution: heldRim, reach });
+  return edges;
+}
+
+/** Conductances about a needle whose bare tip is held at a temperature and whose shaft is adiabatic [W/K]. */
+export function heldTipConductances(grid: AxisymmetricGrid, conductivity: Float64Array): FaceConductances {
+  const G = faceConductances(grid, conductivity);
+  for (const edge of heldEdges(grid)) fitConductances(grid, G, edge);
+  for (let j = 0; j < grid.nz; j++) {
+    if (grid.z[j]! > grid.tipLength) G.wallR.fill(0, j * grid.nr, (j + 1) * grid.nr);
+  }
+  return G;
+}
+
+/** Conductances about a needle that takes up and gives off no heat [W/K]. */
+export function adiabaticNeedleConductances(
+  grid: AxisymmetricGrid,
+  conductivity: Float64Array,
+): FaceConductances {
+  const G = faceConductances(grid, conductivity);
+  insulateNeedle(grid, G);
+  return G;
+}

@@ -1,0 +1,70 @@
+import { LesionModelError } from '../errors.js';
+import type { Electrode, Source, TipShape } from '../problem/types.js';
+import { materials } from './materials.js';
+import { GAUGE_CHART } from './sources.js';
+
+/** A needle gauge that is listed here. */
+export type Gauge = 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25;
+
+/** What a gauge stands for. */
+export interface NeedleGauge {
+  /** [m] */
+  readonly outerDiameter: number;
+  readonly sources: readonly Source[];
+}
+
+const sources = [GAUGE_CHART] as const;
+
+/** Needle gauges and their outer diameters [m]. */
+export const gauges: Readonly<Record<Gauge, NeedleGauge>> = {
+  16: { outerDiameter: 1.651e-3, sources },
+  17: { outerDiameter: 1.473e-3, sources },
+  18: { outerDiameter: 1.27e-3, sources },
+  19: { outerDiameter: 1.067e-3, sources },
+  20: { outerDiameter: 0.9081e-3, sources },
+  21: { outerDiameter: 0.8192e-3, sources },
+  22: { outerDiameter: 0.7176e-3, sources },
+  23: { outerDiameter: 0.6414e-3, sources },
+  24: { outerDiameter: 0.5652e-3, sources },
+  25: { outerDiameter: 0.5144e-3, sources },
+};
+
+/** Where the thermocouple is taken to be [m]: an assumption without a source. */
+const SENSOR_HEIGHT = 0.5e-3;
+
+/** What one says of a cannula when ordering it. */
+export interface CannulaOptions {
+  /** One of {@link gauges}. */
+  readonly gauge: number;
+  /** Bare length, measured from the very end [m]. */
+  readonly tipLength: number;
+  /** Default 'flat'. */
+  readonly tipShape?: TipShape;
+}
+
+/**
+ * A straight RF cannula with its inner electrode in place, lengths in m.
+ *
+ * @throws {@link LesionModelError} 'invalid-input' with path 'gauge' for a gauge that is not listed. The rest is
+ * checked where the electrode is used.
+ * @remarks The outer diameter is the only cited number. Assumed: solid steel (304), as the inner electrode fills most
+ * of the bore; an end cut square, where real ones are bevelled; a thermocouple half a millimetre from the end; no
+ * sleeve, because no cited thickness is at hand (the shaft does not conduct in the 'tip-temperature' model, which
+ * needs neither a sleeve nor the thermocouple nor the metal).
+ */
+export function cannula({ gauge, tipLength, tipShape = 'flat' }: CannulaOptions): Electrode {
+  const known = Object.keys(gauges);
+  if (typeof gauge !== 'number' || !known.includes(String(gauge))) {
+    const message = `gauge must be one of ${known.join(', ')}, but was ${String(gauge)}.`;
+    throw new LesionModelError('invalid-input', message, 'gauge');
+  }
+  return {
+    radius: gauges[gauge as Gauge].outerDiameter / 2,
+    tipLength,
+    tipShape,
+    body: { kind: 'solid', material: materials.stainless304 },
+    insulation: null,
+    sensor: { z: SENSOR_HEIGHT },
+    sources: gauges[gauge as Gauge].sources,
+  };
+}

@@ -1,0 +1,103 @@
+import type { CheckedProblem } from './checked.js';
+import { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS } from './defaults.js';
+import { refuseLaterCriterion, refuseLaterModes } from './not-available.js';
+import { parse } from './parse.js';
+import { requireAboveStart, requireConsistent } from './relations.js';
+import { resolutionFor, type ResolutionName, RESOLUTIONS } from './resolution.js';
+import { criterionSchema, problemSchema, resolutionSchema } from './schema.js';
+import { enumerate, invalidInput, mustBe } from './sentence.js';
+import type { Criterion, Electrode, Heating, Problem, Resolution } from './types.js';
+
+type End = CheckedProblem['electrode']['tipShape'];
+
+/** What is left of a problem once the modes that do not exist yet have been refused. */
+type AvailableProblem = Omit<Problem, 'electrode' | 'heating' | 'tissue'> & {
+  readonly electrode: Omit<Electrode, 'tipShape'> & { readonly tipShape: End | { readonly kind: End } };
+  readonly heating: Extract<Heating, { readonly kind: 'tip-temperature' }>;
+  readonly tissue: Omit<Problem['tissue'], 'thermalConductivity' | 'specificHeat'> & {
+    readonly thermalConductivity: number;
+    readonly specificHeat: number;
+  };
+};
+
+/**
+ * Checks a problem and completes it with the defaults. Nothing is clamped or repaired.
+ *
+ * @throws {@link LesionModelError} 'invalid-input' with the path and one sentence: the field, what it was and what it
+ * must be. 'not-available' for a mode that this version does not compute.
+ */
+export function checkProblem(problem: unknown): CheckedProblem {
+  refuseLaterModes(problem);
+  // The schema and the types say the same, but a schema allows `undefined` where a type says "left out".
+  const available = parse(problemSchema, problem, '') as AvailableProblem;
+  requireConsistent(available);
+
+  const { electrode, tissue, heating } = available;
+  const { tipShape } = electrode;
+  const startTemperature = available.startTemperature ?? DEFAULTS.startTemperature;
+  return {
+    electrode: { ...electrode, tipShape: typeof tipShape === 'string' ? tipShape : tipShape.kind },
+    tissue: {
+      thermalConductivity: tissue.thermalConductivity,
+      density: tissue.density,
+      specificHeat: tissue.specificHeat,
+      perfusionRate: tissue.perfusionRate,
+      metabolicHeat: tissue.metabolicHeat ?? 0,
+    },
+    blood: available.blood ?? DEFAULTS.blood,
+    heating: { ...heating, ramp: heating.ramp ?? DEFAULTS.ramp },
+    startTemperature,
+    arterialTemperature: available.arterialTemperature ?? DEFAULTS.arterialTemperature,
+    boundaryTemperature: available.boundaryTemperature ?? startTemperature,
+    coolDown: available.coolDown ?? DEFAULTS.coolDown,
+    domain: available.domain ?? null,
+  };
+}
+
+/**
+ * Checks one criterion; left out, it is the peak isotherm of 50 °C.
+ *
+ * @param path - Where it stands in the caller's options.
+ * @throws {@link LesionModelError} 'invalid-input' or 'not-available'.
+ */
+export function checkCriterion(criterion: unknown, problem: CheckedProblem, path = 'criterion'): Criterion {
+  if (criterion === undefined) return DEFAULT_CRITERION;
+  refuseLaterCriterion(criterion, path);
+  const checked = parse(criterionSchema, criterion, path) as Criterion;
+  requireAboveStart(checked.threshold, problem.startTemperature, 'criterion.threshold', `${path}.threshold`);
+  return checked;
+}
+
+/**
+ * Checks a list of criteria; left out, it is `DEFAULT_CRITERIA`.
+ *
+ * @throws {@link LesionModelError} 'invalid-input' or 'not-available'.
+ */
+export function checkCriteria(criteria: unknown, problem: CheckedProblem): readonly Criterion[] {
+  if (criteria === undefined) return DEFAULT_CRITERIA;
+  if (!Array.isArray(criteria)) throw invalidInput('criteria', mustBe('a list of criteria', criteria));
+  return Array.from(criteria, (criterion: unknown, k) => {
+    const path = `criteria[${k}]`;
+    if (criterion === undefined) throw invalidInput(path, mustBe('a criterion', criterion));
+    return checkCriterion(criterion, problem, path);
+  });
+}
+
+/**
+ * Checks a resolution and puts numbers to a name; left out, it is 'standard'.
+ *
+ * @throws {@link LesionModelError} 'invalid-input'.
+ */
+export function checkResolution(resolution: unknown, problem: CheckedProblem): Resolution {
+  if (resolution === undefined) return resolutionFor(problem, 'standard');
+  if (typeof resolution === 'object' && resolution !== null) {
+    return parse(resolutionSchema, resolution, 'resolution') as Resolution;
+  }
+  const names = Object.keys(RESOLUTIONS);
+  if (typeof resolution === 'string' && names.includes(resolution)) {
+    return resolutionFor(problem, resolution as ResolutionName);
+  }
+  const quoted = names.map((name) => `'${name}'`);
+  const record = 'a record with spacing, growthRatio and timeStep';
+  throw invalidInput('resolution', mustBe(enumerate([...quoted, record], 'or'), resolution));
+}

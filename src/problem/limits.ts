@@ -1,0 +1,127 @@
+/** What kind of quantity a number is. */
+export type Quantity =
+  | 'density'
+  | 'electrical conductivity'
+  | 'length'
+  | 'metabolic heat'
+  | 'perfusion rate'
+  | 'ratio'
+  | 'relative slope'
+  | 'resistance'
+  | 'specific heat'
+  | 'temperature'
+  | 'thermal conductivity'
+  | 'time'
+  | 'water content';
+
+/** The range that a number of the input is held to. Both ends belong to it, unless `exclusiveMin` says otherwise. */
+export interface Limit {
+  readonly quantity: Quantity;
+  readonly min: number;
+  readonly max: number;
+  /** Of `min` and `max`; empty for a ratio. */
+  readonly unit: string;
+  /** `min` itself is refused. */
+  readonly exclusiveMin?: true;
+  /** What it must be as well, because of another field. */
+  readonly also?: string;
+}
+
+/** A field with a limit: its path in a problem, or in the options below `criterion` and `resolution`. */
+export type LimitedField =
+  | `${'tissue' | 'material' | 'blood'}.${'density' | 'specificHeat'}`
+  | `${'tissue' | 'material'}.thermalConductivity`
+  | `tissue.${'perfusionRate' | 'metabolicHeat' | 'waterContent' | 'electricalConductivity'}`
+  | `law.${'temperature' | 'coefficient'}`
+  | `electrode.${'radius' | 'tipLength' | 'body.wallThickness' | 'insulation.thickness' | 'sensor.z'}`
+  | `heating.${'target' | 'duration' | 'ramp'}`
+  | `domain.${'radius' | 'below' | 'above'}`
+  | `resolution.${'spacing' | 'growthRatio' | 'timeStep'}`
+  | 'criterion.threshold'
+  | 'startTemperature'
+  | 'arterialTemperature'
+  | 'boundaryTemperature'
+  | 'coolDown'
+  | 'returnPathResistance';
+
+const BODY: Limit = { quantity: 'temperature', min: 0, max: 44, unit: '°C' };
+const DENSITY: Limit = { quantity: 'density', min: 1, max: 30_000, unit: 'kg/m³' };
+const SPECIFIC_HEAT: Limit = { quantity: 'specific heat', min: 100, max: 10_000, unit: 'J/(kg·K)' };
+const CONDUCTIVITY: Limit = { quantity: 'thermal conductivity', min: 0.01, max: 100, unit: 'W/(m·K)' };
+const REGION: Limit = { quantity: 'length', min: 0.1e-3, max: 1, unit: 'm' };
+
+/**
+ * The limits that the input is held to. SI, temperatures in °C. Whatever lies outside is refused, never clamped.
+ *
+ * @remarks They are the edges of what makes sense for a needle in tissue, and wide enough to catch a wrong unit.
+ * `material` stands for every solid of the needle, `law` for a temperature law, `criterion` for every criterion.
+ * Above 100 °C water boils, which this version does not compute.
+ */
+export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
+  'electrode.radius': { quantity: 'length', min: 0.05e-3, max: 5e-3, unit: 'm' },
+  'electrode.tipLength': { quantity: 'length', min: 0.5e-3, max: 0.1, unit: 'm' },
+  'electrode.body.wallThickness': {
+    quantity: 'length',
+    min: 1e-6,
+    max: 5e-3,
+    unit: 'm',
+    also: 'less than electrode.radius',
+  },
+  'electrode.insulation.thickness': { quantity: 'length', min: 1e-6, max: 2e-3, unit: 'm' },
+  'electrode.sensor.z': { quantity: 'length', min: 0, max: 0.1, unit: 'm' },
+
+  'material.thermalConductivity': { ...CONDUCTIVITY, max: 1000 },
+  'material.density': DENSITY,
+  'material.specificHeat': SPECIFIC_HEAT,
+
+  'tissue.thermalConductivity': CONDUCTIVITY,
+  'tissue.density': DENSITY,
+  'tissue.specificHeat': SPECIFIC_HEAT,
+  'tissue.electricalConductivity': {
+    quantity: 'electrical conductivity',
+    min: 0,
+    exclusiveMin: true,
+    max: 100,
+    unit: 'S/m',
+  },
+  'tissue.perfusionRate': { quantity: 'perfusion rate', min: 0, max: 0.2, unit: '1/s' },
+  'tissue.metabolicHeat': { quantity: 'metabolic heat', min: 0, max: 1e6, unit: 'W/m³' },
+  'tissue.waterContent': { quantity: 'water content', min: 0, max: 1100, unit: 'kg/m³' },
+  'law.temperature': { quantity: 'temperature', min: -50, max: 500, unit: '°C' },
+  'law.coefficient': { quantity: 'relative slope', min: -1, max: 1, unit: '1/K' },
+
+  'blood.density': DENSITY,
+  'blood.specificHeat': SPECIFIC_HEAT,
+
+  'heating.target': {
+    quantity: 'temperature',
+    min: 0,
+    max: 100,
+    unit: '°C',
+    also: 'above the start temperature',
+  },
+  'heating.duration': { quantity: 'time', min: 0.1, max: 7200, unit: 's' },
+  'heating.ramp': { quantity: 'time', min: 0, max: 7200, unit: 's', also: 'at most heating.duration' },
+
+  startTemperature: BODY,
+  arterialTemperature: BODY,
+  boundaryTemperature: BODY,
+  coolDown: { quantity: 'time', min: 0, max: 3600, unit: 's' },
+  returnPathResistance: { quantity: 'resistance', min: 0, max: 1e4, unit: 'Ω' },
+
+  'domain.radius': { ...REGION, also: 'more than twice electrode.radius' },
+  'domain.below': REGION,
+  'domain.above': { ...REGION, also: 'more than electrode.tipLength' },
+
+  'criterion.threshold': {
+    quantity: 'temperature',
+    min: 0,
+    max: 100,
+    unit: '°C',
+    also: 'above the start temperature',
+  },
+
+  'resolution.spacing': { quantity: 'length', min: 1e-6, max: 1e-3, unit: 'm' },
+  'resolution.growthRatio': { quantity: 'ratio', min: 1.01, max: 2, unit: '' },
+  'resolution.timeStep': { quantity: 'time', min: 1e-4, max: 10, unit: 's' },
+};

@@ -1,0 +1,72 @@
+import { LesionModelError } from '../errors.js';
+import { show } from './sentence.js';
+
+/** What the interface names and this version does not compute. */
+const LATER = {
+  heating: ['temperature', 'power', 'voltage', 'pulsed', 'schedule'],
+  tipShape: ['cone'],
+  perfusionResponse: ['stops-when-coagulated'],
+  law: ['linear', 'table'],
+  criterion: ['cem43', 'arrhenius', 'three-state'],
+} as const;
+
+/** A field of data whose shape is unknown; undefined where there is none. */
+function field(data: unknown, key: string): unknown {
+  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;
+}
+
+function notAvailable(path: string, what: string, instead: string): LesionModelError {
+  return new LesionModelError(
+    'not-available',
+    `${path} ${what} is not available in this version: ${instead}.`,
+    path,
+  );
+}
+
+/** Refuses a record whose kind is known and not computed yet. */
+function refuseKind(data: unknown, path: string, later: readonly string[], instead: string): void {
+  const kind = field(data, 'kind');
+  if (typeof kind === 'string' && later.includes(kind))
+    throw notAvailable(`${path}.kind`, show(kind), instead);
+}
+
+/**
+ * Refuses the modes of a problem that this version does not compute. Whatever else is wrong is left to other checks.
+ *
+ * @throws {@link LesionModelError} 'not-available'.
+ */
+export function refuseLaterModes(problem: unknown): void {
+  const [electrode, tissue] = [field(problem, 'electrode'), field(problem, 'tissue')];
+  refuseKind(field(problem, 'heating'), 'heating', LATER.heating, "use 'tip-temperature'");
+  if (field(electrode, 'cooling') !== undefined) {
+    throw notAvailable('electrode.cooling', '(internal cooling)', 'leave it out');
+  }
+  refuseKind(
+    field(electrode, 'tipShape'),
+    'electrode.tipShape',
+    LATER.tipShape,
+    "use 'flat' or 'hemisphere'",
+  );
+  const response = field(tissue, 'perfusionResponse');
+  refuseKind(response, 'tissue.perfusionResponse', LATER.perfusionResponse, "use 'constant'");
+  for (const property of ['thermalConductivity', 'specificHeat']) {
+    refuseKind(field(tissue, property), `tissue.${property}`, LATER.law, 'give a number, which is constant');
+  }
+  const regions = field(problem, 'regions');
+  if (Array.isArray(regions) && regions.length > 0) {
+    throw notAvailable(
+      'regions',
+      'with an entry',
+      'leave the list out, and the tissue is the same everywhere',
+    );
+  }
+}
+
+/**
+ * Refuses a criterion that this version does not compute.
+ *
+ * @throws {@link LesionModelError} 'not-available'.
+ */
+export function refuseLaterCriterion(criterion: unknown, path: string): void {
+  refuseKind(criterion, path, LATER.criterion, "use 'peak-temperature'");
+}

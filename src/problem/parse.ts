@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { isUnknownKey } from './schema-parts.js';
+import { invalidInput } from './sentence.js';
+
+/** A path as a caller would write it, as in `criteria[1].threshold`. */
+function pathOf(root: string, items: readonly { readonly key: unknown }[]): string {
+  const path = items.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return root === '' ? path.replace(/^\./, '') : root + path;
+}
+
+/**
+ * Reads data of unknown shape by a schema.
+ *
+ * @param root - Where the data stands in the caller's input; empty for a problem itself.
+ * @returns A copy.
+ * @throws {@link LesionModelError} 'invalid-input'. A misspelt key is named before the missing one that it leaves.
+ */
+export function parse(schema: v.GenericSchema, data: unknown, root: string): unknown {
+  const result = v.safeParse(schema, data);
+  if (result.success) return result.output;
+  const issue = result.issues.find(isUnknownKey) ?? result.issues[0];
+  throw invalidInput(pathOf(root, issue.path ?? []), issue.message);
+}

@@ -1,0 +1,57 @@
+import type { CheckedProblem } from './checked.js';
+import type { Domain, Resolution } from './types.js';
+
+/** The named resolutions; see `RESOLUTIONS`. */
+export type ResolutionName = 'draft' | 'standard' | 'fine';
+
+/**
+ * What the named resolutions mean for a needle and a heating of ordinary size. `spacing` shrinks with a thinner
+ * needle, a shorter tip or a heating of a few seconds.
+ */
+export const RESOLUTIONS: Readonly<Record<ResolutionName, Resolution>> = {
+  draft: { spacing: 0.2e-3, growthRatio: 1.3, timeStep: 1 },
+  standard: { spacing: 0.1e-3, growthRatio: 1.2, timeStep: 0.5 },
+  fine: { spacing: 0.05e-3, growthRatio: 1.1, timeStep: 0.25 },
+};
+
+/** The named spacings are meant for needles of this radius [m] and thicker: 22 G. */
+const ORDINARY_RADIUS = 0.35e-3;
+
+/** Shortest diffusion length of the heating for which the named spacings are meant [m]: about 8 s in muscle. */
+const ORDINARY_SPREAD = 1e-3;
+
+/** Shortest tip for which the named spacings are meant [m]. */
+const ORDINARY_TIP = 2e-3;
+
+/** How far heat spreads in a time [m]: √(αt). */
+function diffusionLength({ tissue }: CheckedProblem, time: number): number {
+  return Math.sqrt((tissue.thermalConductivity / (tissue.density * tissue.specificHeat)) * time);
+}
+
+/** The named resolution, fitted to the smallest feature of a problem. */
+export function resolutionFor(problem: CheckedProblem, name: ResolutionName): Resolution {
+  const { electrode, heating } = problem;
+  const scale = Math.min(
+    1,
+    electrode.radius / ORDINARY_RADIUS,
+    electrode.tipLength / ORDINARY_TIP,
+    diffusionLength(problem, heating.duration) / ORDINARY_SPREAD,
+  );
+  const named = RESOLUTIONS[name];
+  return { ...named, spacing: scale * named.spacing };
+}
+
+/** Diffusion lengths between the needle and the outer boundary: erfc(3) = 2·10⁻⁵. */
+const REACH = 6;
+
+/** The computed region when the problem does not state one: far enough not to matter. */
+export function domainFor(problem: CheckedProblem): Domain {
+  const { electrode, heating, coolDown } = problem;
+  const far = REACH * diffusionLength(problem, heating.duration + coolDown) + 2 * electrode.radius;
+  return { radius: electrode.radius + far, below: far, above: electrode.tipLength + far };
+}
+
+/** The same region with its outer boundary further off. */
+export function enlargeDomain({ radius, below, above }: Domain, factor: number): Domain {
+  return { radius: factor * radius, below: factor * below, above: factor * above };
+}

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { kinds, listOf, oneOf, quantity, record, recordOr, text } from './schema-parts.js';
+import { mustBe } from './sentence.js';
+
+const source = record({
+  author: text(),
+  year: v.optional(
+    v.pipe(
+      v.number(({ input }) => mustBe('a year', input)),
+      v.integer(({ input }) => mustBe('a year', input)),
+    ),
+  ),
+  title: text(),
+  doi: v.optional(text()),
+  url: v.optional(text()),
+  grade: oneOf('A', 'B', 'C', 'D'),
+  note: v.optional(text()),
+});
+const sources = v.optional(listOf('sources', source));
+
+const material = record({
+  thermalConductivity: quantity('material.thermalConductivity'),
+  density: quantity('material.density'),
+  specificHeat: quantity('material.specificHeat'),
+  sources,
+});
+
+const conductivity = quantity('tissue.electricalConductivity');
+const conductivityLaw = kinds({
+  linear: {
+    value: conductivity,
+    coefficient: quantity('law.coefficient'),
+    reference: quantity('law.temperature'),
+    cap: v.optional(quantity('law.temperature')),
+  },
+  table: {
+    temperature: listOf('temperatures', quantity('law.temperature')),
+    value: listOf('electrical conductivities', conductivity),
+  },
+});
+
+const tissue = record({
+  thermalConductivity: quantity('tissue.thermalConductivity'),
+  density: quantity('tissue.density'),
+  specificHeat: quantity('tissue.specificHeat'),
+  electricalConductivity: recordOr(conductivityLaw, conductivity),
+  perfusionRate: quantity('tissue.perfusionRate'),
+  perfusionResponse: v.optional(kinds({ constant: {} })),
+  metabolicHeat: v.optional(quantity('tissue.metabolicHeat')),
+  waterContent: v.optional(quantity('tissue.waterContent')),
+  sources,
+});
+
+const insulation = record(
+  { thickness: quantity('electrode.insulation.thickness'), material },
+  ', or null for none',
+);
+
+const electrode = record({
+  radius: quantity('electrode.radius'),
+  tipLength: quantity('electrode.tipLength'),
+  tipShape: recordOr(kinds({ flat: {}, hemisphere: {} }), oneOf('flat', 'hemisphere')),
+  body: kinds({
+    solid: { material },
+    tube: { material, wallThickness: quantity('electrode.body.wallThickness'), core: material },
+  }),
+  insulation: v.nullable(insulation),
+  sensor: record({ z: quantity('electrode.sensor.z') }),
+  sources,
+});
+
+const heating = kinds({
+  'tip-temperature': {
+    target: quantity('heating.target'),
+    duration: quantity('heating.duration'),
+    ramp: v.optional(quantity('heating.ramp')),
+  },
+});
+
+/** The shape of a problem and the range of each of its numbers; what ties one field to another is checked apart. */
+export const problemSchema: v.GenericSchema = record({
+  electrode,
+  tissue,
+  regions: v.optional(listOf('regions', v.unknown())),
+  heating,
+  startTemperature: v.optional(quantity('startTemperature')),
+  arterialTemperature: v.optional(quantity('arterialTemperature')),
+  boundaryTemperature: v.optional(quantity('boundaryTemperature')),
+  blood: v.optional(
+    record({ density: quantity('blood.density'), specificHeat: quantity('blood.specificHeat') }),
+  ),
+  coolDown: v.optional(quantity('coolDown')),
+  returnPathResistance: v.optional(quantity('returnPathResistance')),
+  domain: v.optional(
+    record({
+      radius: quantity('domain.radius'),
+      below: quantity('domain.below'),
+      above: quantity('domain.above'),
+      electrical: v.optional(oneOf('far-field', 'grounded')),
+    }),
+  ),
+});
+
+/** The shape of a criterion. */
+export const criterionSchema: v.GenericSchema = kinds({
+  'peak-temperature': { threshold: quantity('criterion.threshold') },
+});
+
+/** The shape of a resolution that is given in numbers. */
+export const resolutionSchema: v.GenericSchema = record({
+  spacing: quantity('resolution.spacing'),
+  growthRatio: quantity('resolution.growthRatio'),
+  timeStep: quantity('resolution.timeStep'),
+});

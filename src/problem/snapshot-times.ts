@@ -1,0 +1,24 @@
+import { LesionModelError } from '../errors.js';
+import type { CheckedProblem } from './checked.js';
+
+/**
+ * Checks the times at which fields are to be kept [s].
+ *
+ * @throws {@link LesionModelError} 'invalid-input' with the path of the time at fault.
+ */
+export function checkSnapshotTimes(
+  times: readonly number[] = [],
+  { heating, coolDown }: CheckedProblem,
+): readonly number[] {
+  const end = heating.duration + coolDown;
+  times.forEach((time, k) => {
+    if (typeof time === 'number' && time > 0 && time <= end) return;
+    const path = `snapshotTimes[${k}]`;
+    throw new LesionModelError(
+      'invalid-input',
+      `${path} must be a time after 0 and up to the end of the run, ${end} s, but was ${String(time)}.`,
+      path,
+    );
+  });
+  return times;
+}

@@ -1,0 +1,70 @@
+import { landOn, planSteps, type StepGroup } from './numerics/step-plan.js';
+import type { CheckedProblem } from './problem/checked.js';
+import type { Resolution } from './problem/types.js';
+
+/** First step after a jump, as a part of the time that heat takes to cross the finest cell. */
+const FIRST_STEP = 0.05;
+
+/** The limits below hold for this largest step [s]; they go in proportion with any other. */
+const REFERENCE_STEP = 0.5;
+
+/** Steps of one length after a jump, before it is doubled: the step stays near an eighth of the time since. */
+const STEPS_PER_LENGTH = 8;
+
+/** A stage between two events gets about this many steps at least. */
+const STEPS_PER_STAGE = 16;
+
+/**
+ * Largest step per cell size that keeps Peaceman–Rachford from ringing at a jump [s/m], in a tissue of diffusivity
+ * `MEASURED_DIFFUSIVITY` [m²/s].
+ */
+const RINGING_LIMIT = 1e4;
+const MEASURED_DIFFUSIVITY = 1.3e-7;
+
+/**
+ * Largest step in a ramp of `MEASURED_RAMP` [s]. The splitting error at the tip's edges goes with Δt² times the rate
+ * of heating, so the limit goes with the root of the ramp's duration.
+ */
+const RAMP_STEP = 0.125;
+const MEASURED_RAMP = 10;
+
+/** Equal steps under one set of boundary conditions. */
+export interface PlannedSteps extends StepGroup {
+  /** Bare tip held at the set temperature, or needle adiabatic. */
+  readonly needle: 'held' | 'adiabatic';
+  /** Whether a jump precedes: the state is started afresh. */
+  readonly restart: boolean;
+}
+
+/**
+ * All steps of a run. They land exactly on the end of the ramp, on switch-off, on the end of the cool-down and on
+ * every requested time.
+ */
+export function planRun(
+  problem: CheckedProblem,
+  resolution: Resolution,
+  requestedTimes: readonly number[],
+): PlannedSteps[] {
+  const { tissue, heating, coolDown } = problem;
+  const { spacing, timeStep } = resolution;
+  const diffusivity = tissue.thermalConductivity / (tissue.density * tissue.specificHeat);
+  const first = (FIRST_STEP * spacing ** 2) / diffusivity;
+  const smooth = Math.min(timeStep, (RINGING_LIMIT * spacing * MEASURED_DIFFUSIVITY) / diffusivity);
+  const coarseness = timeStep / REFERENCE_STEP;
+  const inRamp = coarseness * RAMP_STEP * Math.sqrt(heating.ramp / MEASURED_RAMP);
+  const stepsPerLength = Math.max(1, Math.round(STEPS_PER_LENGTH / coarseness));
+
+  const switchOff = heating.duration;
+  const events = [...new Set([0, heating.ramp, switchOff, switchOff + coolDown])];
+  return events.slice(1).flatMap((end, k) => {
+    const start = events[k]!;
+    const longest = Math.min(
+      smooth,
+      (coarseness * (end - start)) / STEPS_PER_STAGE,
+      end === heating.ramp ? inRamp : Infinity,
+    );
+    const groups = planSteps(start, end, { first, longest, stepsPerLength });
+    const needle = start < switchOff ? 'held' : 'adiabatic';
+    return landOn(groups, requestedTimes).map((group, n) => ({ ...group, needle, restart: n === 0 }));
+  });
+}

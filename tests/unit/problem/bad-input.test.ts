@@ -1,0 +1,247 @@
+import { describe, expect, test } from 'vitest';
+import { LesionModelError } from '../../../src/errors.js';
+import { checkProblem } from '../../../src/problem/check.js';
+import { VALID, withField } from './valid-problem.js';
+
+function errorOf(problem: unknown): LesionModelError {
+  try {
+    checkProblem(problem);
+  } catch (error) {
+    if (error instanceof LesionModelError) return error;
+    throw error;
+  }
+  throw new Error('accepted');
+}
+
+/** One sentence: it begins with the field, ends once, and tells of no other. */
+function expectOneSentence(message: string, path: string): void {
+  expect(message.startsWith(path)).toBe(true);
+  expect(message).toMatch(/[.?]$/);
+  expect(message).not.toMatch(/[.?] [A-Z]/);
+}
+
+const steel = { thermalConductivity: 16.2, density: 8000, specificHeat: 500 };
+const linear = { kind: 'linear', value: 0.45, coefficient: 0.02, reference: 37 };
+
+/** Field, bad value, what the sentence must contain, and the path when another field is at fault. */
+type Case = [field: string, value: unknown, parts: string[], path?: string];
+
+const LIMITS_BROKEN: Case[] = [
+  ['electrode.radius', -1e-3, ['-0.001', '0.00005', '0.005 m']],
+  ['electrode.radius', 0, ['was 0', '0.00005']],
+  ['electrode.radius', 0.36, ['0.005 m', 'did you mean 3.6e-4 (0.36 mm)?']],
+  ['electrode.radius', 360, ['did you mean 3.6e-4 (360 µm)?']],
+  ['electrode.tipLength', 5, ['0.1 m', 'did you mean 5e-3 (5 mm)?']],
+  ['electrode.tipLength', 0, ['was 0', '0.0005']],
+  ['electrode.sensor.z', -1e-3, ['-0.001', 'from 0']],
+  [
+    'electrode.insulation',
+    { thickness: 0, material: steel },
+    ['was 0', '0.002 m'],
+    'electrode.insulation.thickness',
+  ],
+  [
+    'electrode.insulation',
+    { thickness: 0.05, material: steel },
+    ['(0.05 mm)?'],
+    'electrode.insulation.thickness',
+  ],
+  ['electrode.body.material.thermalConductivity', 0, ['was 0', '0.01']],
+  ['heating.target', 353.15, ['100 °C', 'did you mean 80 °C (353.15 K)?']],
+  ['heating.target', 100.5, ['100.5', '100 °C']],
+  ['heating.duration', 0, ['was 0', 'from 0.1']],
+  ['heating.duration', 1e9, ['1000000000', '7200 s']],
+  ['heating.duration', 90_000, ['7200 s', 'did you mean 90 (90000 ms)?']],
+  ['heating.ramp', -1, ['-1', 'from 0']],
+  ['startTemperature', 310.15, ['44 °C', 'did you mean 37 °C (310.15 K)?']],
+  ['arterialTemperature', -5, ['-5', '0 to 44']],
+  ['boundaryTemperature', 50, ['50', '44 °C']],
+  ['coolDown', 4000, ['4000', '3600 s']],
+  ['returnPathResistance', -1, ['-1', 'from 0']],
+  ['tissue.perfusionRate', 0.6, ['0.2 1/s', 'did you mean 1e-2 (0.6 per minute)?']],
+  ['tissue.perfusionRate', -1e-3, ['-0.001', 'from 0']],
+  ['tissue.thermalConductivity', 500, ['500', '100 W/(m·K)']],
+  ['tissue.density', 0, ['was 0', 'from 1']],
+  ['tissue.specificHeat', 3.4, ['3.4', '100']],
+  ['tissue.metabolicHeat', -1, ['-1', 'from 0']],
+  ['tissue.electricalConductivity', 0, ['was 0', 'above 0', '100 S/m']],
+  ['tissue.waterContent', 2000, ['2000', '1100']],
+  ['blood', { density: 1.05, specificHeat: 36 }, ['36', '100'], 'blood.specificHeat'],
+  ['domain', { radius: 40, below: 0.04, above: 0.04 }, ['did you mean 4e-2 (40 mm)?'], 'domain.radius'],
+];
+
+const WRONG_KIND: Case[] = [
+  ['heating.target', '80', ["'80'", '100 °C']],
+  ['heating.target', NaN, ['NaN', '100 °C']],
+  ['heating.duration', Infinity, ['Infinity', '7200 s']],
+  ['heating.duration', -Infinity, ['-Infinity', '0.1']],
+  ['heating.duration', null, ['null', '7200 s']],
+  ['heating.duration', [90], ['a list', '7200 s']],
+  ['heating.duration', 90n, ['90n', '7200 s']],
+  ['heating', 80, ['80', "'tip-temperature'"]],
+  ['heating.kind', 'hot', ["'hot'", "'tip-temperature'"]],
+  ['electrode', '22 G', ["'22 G'", 'radius', 'sensor']],
+  ['electrode.tipShape', 'cone', ["'cone'", "'flat' or 'hemisphere'"]],
+  ['electrode.tipShape', { kind: 'ball' }, ["'ball'", "'flat' or 'hemisphere'"], 'electrode.tipShape.kind'],
+  ['electrode.body.kind', 'wire', ["'wire'", "'solid' or 'tube'"]],
+  ['electrode.insulation', 0, ['was 0', 'null for none']],
+  [
+    'electrode.sources',
+    [{ author: 'A', title: 'T', grade: 'M' }],
+    ["'M'", "'A', 'B', 'C' or 'D'"],
+    'electrode.sources[0].grade',
+  ],
+  ['tissue', 'muscle', ["'muscle'", 'thermalConductivity']],
+  ['tissue.electricalConductivity', 'high', ["'high'", '100 S/m']],
+  [
+    'tissue.electricalConductivity',
+    { kind: 'cubic' },
+    ["'cubic'", "'linear' or 'table'"],
+    'tissue.electricalConductivity.kind',
+  ],
+  ['tissue.perfusionResponse', { kind: 'x' }, ["'x'", "'constant'"], 'tissue.perfusionResponse.kind'],
+  ['regions', {}, ['a record', 'a list of regions']],
+  [
+    'domain',
+    { radius: 0.04, below: 0.04, above: 0.04, electrical: 'open' },
+    ["'open'", "'far-field' or 'grounded'"],
+    'domain.electrical',
+  ],
+];
+
+const MISSING: Case[] = [
+  ['electrode', undefined, ['is missing', 'radius']],
+  ['tissue', undefined, ['is missing', 'density']],
+  ['heating', undefined, ['is missing', "'tip-temperature'"]],
+  ['heating.kind', undefined, ['is missing', "'tip-temperature'"]],
+  ['heating.target', undefined, ['is missing', '100 °C']],
+  ['electrode.tipLength', undefined, ['is missing', '0.1 m']],
+  ['electrode.insulation', undefined, ['is missing', 'null for none']],
+  ['tissue.perfusionRate', undefined, ['is missing', '0.2 1/s']],
+];
+
+const UNKNOWN: Case[] = [
+  ['heating.targt', 80, ['did you mean target?']],
+  ['heating.maxPower', 50, ['kind, target, duration, ramp']],
+  ['electrode.tiplength', 5e-3, ['did you mean tipLength?']],
+  ['tissue.perfusionrates', 0, ['did you mean perfusionRate?']],
+  ['colour', 'red', ['electrode', 'domain']],
+  ['__proto', 1, ['not a known key']],
+];
+
+const RELATIONS: Case[] = [
+  ['heating.target', 30, ['30', 'above the start temperature (37 °C)', 'at most 100 °C']],
+  ['heating.target', 37, ['was 37', 'above the start temperature (37 °C)']],
+  ['heating.duration', 5, ['10 s by default', 'which is 5 s', 'give a shorter ramp'], 'heating.ramp'],
+  ['heating.ramp', 91, ['91 s', '90 s']],
+  [
+    'electrode',
+    { ...VALID.electrode, tipShape: 'hemisphere', radius: 2e-3, tipLength: 1e-3 },
+    ['0.001', '0.002 m'],
+    'electrode.tipLength',
+  ],
+  [
+    'electrode',
+    { ...VALID.electrode, tipShape: { kind: 'hemisphere' }, radius: 1e-3, tipLength: 1e-3 },
+    ['0.001'],
+    'electrode.tipLength',
+  ],
+  [
+    'electrode.body',
+    { kind: 'tube', material: steel, core: steel, wallThickness: 1e-3 },
+    ['0.001', 'less than electrode.radius'],
+    'electrode.body.wallThickness',
+  ],
+  [
+    'domain',
+    { radius: 0.04, below: 0.04, above: 5e-3 },
+    ['was 0.005', 'domain.above, 0.005 m'],
+    'electrode.tipLength',
+  ],
+  [
+    'domain',
+    { radius: 0.5e-3, below: 0.04, above: 0.04 },
+    ['0.0005', 'twice electrode.radius'],
+    'domain.radius',
+  ],
+  [
+    'tissue.electricalConductivity',
+    { ...linear, coefficient: -0.02 },
+    ['-0.02', 'positive at 100 °C'],
+    'tissue.electricalConductivity.coefficient',
+  ],
+  [
+    'tissue.electricalConductivity',
+    { kind: 'table', temperature: [20, 20], value: [1, 1] },
+    ['was 20', 'above the one before it (20 °C)'],
+    'tissue.electricalConductivity.temperature[1]',
+  ],
+  [
+    'tissue.electricalConductivity',
+    { kind: 'table', temperature: [20, 90], value: [1] },
+    ['2 temperatures', 'had 1'],
+    'tissue.electricalConductivity.value',
+  ],
+  [
+    'tissue.electricalConductivity',
+    { kind: 'table', temperature: [], value: [] },
+    ['at least one', 'empty'],
+    'tissue.electricalConductivity.temperature',
+  ],
+  [
+    'tissue.electricalConductivity',
+    { kind: 'table', temperature: [20], value: [NaN] },
+    ['NaN'],
+    'tissue.electricalConductivity.value[0]',
+  ],
+];
+
+describe.each([
+  ['out of its limits', LIMITS_BROKEN],
+  ['of the wrong kind', WRONG_KIND],
+  ['missing', MISSING],
+  ['unknown', UNKNOWN],
+  ['in conflict with another', RELATIONS],
+])('a field %s', (_, cases) => {
+  test.each(cases)('%s = %o', (field, value, parts, path = field) => {
+    const error = errorOf(withField(VALID, field, value));
+    expect(error.code).toBe('invalid-input');
+    expect(error.path).toBe(path);
+    expectOneSentence(error.message, path);
+    for (const part of parts) expect(error.message).toContain(part);
+  });
+});
+
+const LATER: [field: string, value: unknown, path: string][] = [
+  ...['temperature', 'power', 'voltage', 'pulsed', 'schedule'].map((kind): [string, unknown, string] => [
+    'heating',
+    { kind, target: 80, power: 10, voltage: 20, duration: 90, stages: [] },
+    'heating.kind',
+  ]),
+  ['electrode.cooling', { kind: 'water' }, 'electrode.cooling'],
+  ['electrode.tipShape', { kind: 'cone', length: 1e-3 }, 'electrode.tipShape.kind'],
+  ['tissue.perfusionResponse', { kind: 'stops-when-coagulated' }, 'tissue.perfusionResponse.kind'],
+  ['tissue.thermalConductivity', linear, 'tissue.thermalConductivity.kind'],
+  ['tissue.specificHeat', { kind: 'table', temperature: [20], value: [3500] }, 'tissue.specificHeat.kind'],
+  ['regions', [{ where: { kind: 'slab' }, tissue: VALID.tissue }], 'regions'],
+];
+
+test.each(LATER)('a mode that does not exist yet is refused: %s = %o', (field, value, path) => {
+  const error = errorOf(withField(VALID, field, value));
+  expect(error.code).toBe('not-available');
+  expect(error.path).toBe(path);
+  expectOneSentence(error.message, path);
+});
+
+test.each([null, undefined, 5, 'problem', true, Symbol('x'), () => 0])('%o is no problem', (value) => {
+  const error = errorOf(value);
+  expect(error.code).toBe('invalid-input');
+  expect(error.message).toMatch(/^The problem must be a record with electrode, tissue and heating/);
+});
+
+test('a misspelt key is named before the missing one that it leaves', () => {
+  const { heating } = VALID;
+  const error = errorOf({ ...VALID, heating: { kind: heating.kind, target: 80, durations: 90 } });
+  expect(error.path).toBe('heating.durations');
+  expect(error.message).toContain('did you mean duration?');
+});

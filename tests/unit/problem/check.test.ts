@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import { cannula } from '../../../src/presets/needles.js';
+import { checkCriteria, checkCriterion, checkProblem, checkResolution } from '../../../src/problem/check.js';
+import { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS } from '../../../src/problem/defaults.js';
+import { LIMITS, type LimitedField } from '../../../src/problem/limits.js';
+import { resolutionFor } from '../../../src/problem/resolution.js';
+import { VALID, withField } from './valid-problem.js';
+
+const checked = checkProblem(VALID);
+
+describe('a problem without a fault', () => {
+  test('gets the defaults for what it leaves out', () => {
+    expect(checked).toMatchObject({
+      startTemperature: 37,
+      arterialTemperature: 37,
+      boundaryTemperature: 37,
+      blood: { density: 1050, specificHeat: 3617 },
+      coolDown: 30,
+      heating: { ramp: 10 },
+      domain: null,
+    });
+  });
+
+  test('has a boundary at its start temperature, unless it says otherwise', () => {
+    expect(checkProblem({ ...VALID, startTemperature: 22 })).toMatchObject({
+      boundaryTemperature: 22,
+      arterialTemperature: 37,
+    });
+    expect(checkProblem({ ...VALID, startTemperature: 22, boundaryTemperature: 30 })).toMatchObject({
+      boundaryTemperature: 30,
+    });
+  });
+
+  test('comes back as a copy with its numbers untouched', () => {
+    const problem = structuredClone(VALID);
+    const { electrode, tissue } = checkProblem(problem);
+    expect(problem).toEqual(VALID);
+    expect(electrode).toEqual(problem.electrode);
+    expect(electrode).not.toBe(problem.electrode);
+    expect(tissue.thermalConductivity).toBe(VALID.tissue.thermalConductivity);
+  });
+
+  test.each(['flat', 'hemisphere'] as const)('may have its end %s in either form', (kind) => {
+    const electrodes = [kind, { kind }].map((tipShape) => cannula({ gauge: 22, tipLength: 5e-3, tipShape }));
+    for (const electrode of electrodes)
+      expect(checkProblem({ ...VALID, electrode }).electrode.tipShape).toBe(kind);
+  });
+
+  test.each<[string, unknown]>([
+    ['regions', []],
+    ['returnPathResistance', 120],
+    ['domain', { radius: 0.04, below: 0.04, above: 0.05, electrical: 'grounded' }],
+    ['tissue.perfusionResponse', { kind: 'constant' }],
+    ['tissue.electricalConductivity', 0.45],
+    [
+      'tissue.electricalConductivity',
+      { kind: 'linear', value: 0.45, coefficient: -0.02, reference: 37, cap: 60 },
+    ],
+    ['tissue.electricalConductivity', { kind: 'table', temperature: [20, 60, 90], value: [0.4, 0.9, 1] }],
+    ['tissue.metabolicHeat', undefined],
+    ['tissue.sources', undefined],
+    [
+      'electrode.insulation',
+      { thickness: 50e-6, material: { thermalConductivity: 0.12, density: 1420, specificHeat: 1090 } },
+    ],
+    ['heating.ramp', 0],
+    ['heating.ramp', 90],
+    ['coolDown', 0],
+  ])('may have %s = %o', (field, value) => {
+    expect(() => checkProblem(withField(VALID, field, value))).not.toThrow();
+  });
+
+  test('may hold undefined where a value may be left out', () => {
+    expect(checkProblem({ ...VALID, startTemperature: undefined, blood: undefined })).toEqual(checked);
+  });
+
+  test('survives JSON', () => {
+    expect(checkProblem(JSON.parse(JSON.stringify(VALID)))).toEqual(checked);
+  });
+});
+
+/** Fields that stand in a problem under their own path and are tied to no other field at their ends. */
+const FREE: [LimitedField, string][] = [
+  ['tissue.perfusionRate', 'tissue.perfusionRate'],
+  ['tissue.density', 'tissue.density'],
+  ['tissue.thermalConductivity', 'tissue.thermalConductivity'],
+  ['tissue.specificHeat', 'tissue.specificHeat'],
+  ['material.density', 'electrode.body.material.density'],
+  ['electrode.sensor.z', 'electrode.sensor.z'],
+  ['electrode.tipLength', 'electrode.tipLength'],
+  ['startTemperature', 'startTemperature'],
+  ['arterialTemperature', 'arterialTemperature'],
+  ['boundaryTemperature', 'boundaryTemperature'],
+  ['coolDown', 'coolDown'],
+];
+
+test.each(FREE)('both ends of LIMITS of %s are accepted and nothing beyond', (field, path) => {
+  const { min, max } = LIMITS[field];
+  const check = (value: number) => () => checkProblem(withField(VALID, path, value));
+  for (const value of [min, max]) expect(check(value)).not.toThrow();
+  for (const value of [min - 1e-9 * max, max * (1 + 1e-9)]) expect(check(value)).toThrow(path);
+});
+
+test('the defaults lie within their own limits', () => {
+  for (const field of ['startTemperature', 'arterialTemperature', 'coolDown'] as const) {
+    expect(DEFAULTS[field]).toBeGreaterThanOrEqual(LIMITS[field].min);
+    expect(DEFAULTS[field]).toBeLessThanOrEqual(LIMITS[field].max);
+  }
+});
+
+describe('criteria', () => {
+  test('are the four isotherms and 50 °C when left out', () => {
+    expect(checkCriteria(undefined, checked)).toBe(DEFAULT_CRITERIA);
+    expect(checkCriterion(undefined, checked)).toBe(DEFAULT_CRITERION);
+    expect(DEFAULT_CRITERIA.map(({ threshold }) => threshold)).toEqual([45, 50, 55, 60]);
+  });
+
+  test('come back in their order', () => {
+    const criteria = [60, 47].map((threshold) => ({ kind: 'peak-temperature', threshold }));
+    expect(checkCriteria(criteria, checked)).toEqual(criteria);
+  });
+
+  test.each<[unknown, string, string]>([
+    [
+      { kind: 'peak-temperature', threshold: 37 },
+      'criterion.threshold',
+      'above the start temperature (37 °C)',
+    ],
+    [
+      { kind: 'peak-temperature', threshold: 323.15 },
+      'criterion.threshold',
+      'did you mean 50 °C (323.15 K)?',
+    ],
+    [{ kind: 'peak-temperature', treshold: 50 }, 'criterion.treshold', 'did you mean threshold?'],
+    [{ kind: 'peak' }, 'criterion.kind', "'peak'"],
+    [50, 'criterion', 'was 50'],
+    [null, 'criterion', 'null'],
+  ])('refuses %o', (criterion, path, part) => {
+    expect(() => checkCriterion(criterion, checked)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        path,
+        message: expect.stringContaining(part) as unknown,
+      }),
+    );
+  });
+
+  test.each(['cem43', 'arrhenius', 'three-state'])('refuses %s as not available', (kind) => {
+    expect(() => checkCriteria([DEFAULT_CRITERION, { kind, minutes: 240 }], checked)).toThrow(
+      expect.objectContaining({ code: 'not-available', path: 'criteria[1].kind' }),
+    );
+  });
+
+  test.each([
+    [50, 'criteria'],
+    [[undefined], 'criteria[0]'],
+    [new Array(1), 'criteria[0]'],
+    [{}, 'criteria'],
+  ])('refuses the list %o', (criteria, path) => {
+    expect(() => checkCriteria(criteria, checked)).toThrow(
+      expect.objectContaining({ code: 'invalid-input', path }),
+    );
+  });
+});
+
+describe('resolution', () => {
+  test('is standard when left out', () => {
+    expect(checkResolution(undefined, checked)).toEqual(resolutionFor(checked, 'standard'));
+    expect(checkResolution('fine', checked)).toEqual(resolutionFor(checked, 'fine'));
+  });
+
+  test('may be given in numbers', () => {
+    const resolution = { spacing: 0.1e-3, growthRatio: 1.2, timeStep: 0.5 };
+    expect(checkResolution(resolution, checked)).toEqual(resolution);
+  });
+
+  test.each<[unknown, string, string]>([
+    ['coarse', 'resolution', "'draft', 'standard', 'fine' or a record"],
+    ['toString', 'resolution', "'toString'"],
+    [2, 'resolution', 'was 2'],
+    [null, 'resolution', 'null'],
+    [{ spacing: 0.1, growthRatio: 1.2, timeStep: 0.5 }, 'resolution.spacing', 'did you mean 1e-4 (0.1 mm)?'],
+    [{ spacing: 1e-4, growthRatio: 1, timeStep: 0.5 }, 'resolution.growthRatio', '1.01 to 2'],
+    [{ spacing: 1e-4, growthRatio: 1.2, timeStep: 0 }, 'resolution.timeStep', '0.0001 to 10 s'],
+    [{ spacing: 1e-4, growthRatio: 1.2 }, 'resolution.timeStep', 'is missing'],
+    [{ spacing: 1e-4, growthRatio: 1.2, timestep: 1 }, 'resolution.timestep', 'did you mean timeStep?'],
+  ])('refuses %o', (resolution, path, part) => {
+    expect(() => checkResolution(resolution, checked)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        path,
+        message: expect.stringContaining(part) as unknown,
+      }),
+    );
+  });
+});

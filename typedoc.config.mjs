@@ -1,0 +1,21 @@
+import { katex } from '@mdit/plugin-katex';
+
+/** @type {Partial<import('typedoc').TypeDocOptions>} */
+const config = {
+  name: 'rf-lesion',
+  entryPoints: ['src/index.ts', 'src/units.ts', 'src/output/ndarray.ts'],
+  projectDocuments: ['docs/*.md'],
+  out: 'site',
+  plugin: ['typedoc-plugin-mdn-links', 'typedoc-plugin-coverage'],
+  customCss: 'node_modules/katex/dist/katex.min.css',
+  markdownItLoader: (parser) => {
+    parser.use(katex, { output: 'htmlAndMathml', throwOnError: true });
+  },
+  excludeInternal: true,
+  includeVersion: true,
+  disableSources: true,
+  validation: { notExported: true, invalidLink: true, invalidPath: true, notDocumented: true },
+  requiredToBeDocumented: ['Function', 'Class', 'Interface', 'TypeAlias', 'Variable', 'Enum'],
+  treatWarningsAsErrors: true,
+};
+export default config;
