@@ -34,18 +34,21 @@ export interface GridScale {
 /** Richardson's weight for a second-order term whose step was doubled. */
 const SECOND_ORDER = 1 / 3;
 
-/** An extrapolation by more than this part of the size is not trusted: the grids are too coarse for it. */
+/** An extrapolation by more than this part of the lesion's width is not trusted: the grids are too coarse for it. */
 const LARGEST_EXTRAPOLATION = 0.1;
 
 /** Parts of h²/a and of (local cell)²/(distance from the axis) that no companion shows. */
 const WALL_FLOOR = 0.05;
 const LOCAL_FLOOR = 0.01;
 
-/** The floor of the distal reach is larger by these factors: few cells lie across the needle's end. */
-const END_FLOOR = { flat: 2, hemisphere: 3 } as const;
+/** At the needle's end the floor is larger by these factors: a rounded end cuts the cells differently on each grid. */
+const END_FLOOR = { flat: 1, hemisphere: 2.5 } as const;
+
+/** Along the shaft, where the border meets the wall at a right angle, the floor is smaller by this factor. */
+const SHAFT_FLOOR = 0.5;
 
 /** Where along the needle the widest place is cannot be told to better than this part of the local cell. */
-const WIDEST_FLOOR = 0.1;
+const WIDEST_FLOOR = 0.3;
 
 /** Error that is left even where all companions agree by chance, for a border at a distance from the wall [m]. */
 function floorAt(
@@ -74,37 +77,31 @@ function differences({ finest, spacing, growth, timeStep, domain }: Family<numbe
 }
 
 /**
- * The value as it was computed, with its bar.
- *
- * ```text
- * bar = (h/a)|W − W_2h| + (q − 1)|W − W_q| + |W_2Δt − W_2h| + |W_domain − W_2h| + floor
- * ```
- */
-function asComputed(family: Family<number>, floor: number, { resolution, radius }: GridScale): Measured {
-  const d = differences(family);
-  const bySpacing = (resolution.spacing / radius) * Math.abs(d.spacing);
-  const byGrowth = (resolution.growthRatio - 1) * Math.abs(d.growth);
-  const numericalError = bySpacing + byGrowth + Math.abs(d.timeStep) + Math.abs(d.domain) + floor;
-  return { value: family.finest, numericalError };
-}
-
-/**
- * The value extrapolated in spacing and growth ratio, both of second order, with the same bar.
+ * A size with its bar, from the run and its companions; extrapolated in spacing and growth ratio, both of second order.
  *
  * ```text
  * value = W + (W − W_2h)/3 + (W − W_q)/3
+ * bar   = (h/a)|W − W_2h| + (q − 1)|W − W_q| + |W_2Δt − W_2h| + |W_domain − W_2h| + floor
  * ```
+ *
+ * @param typical - What an extrapolation is small against, in the size's own unit.
+ * @remarks The weights h/a and q − 1 are the order of what an extrapolation leaves. One that is not small is not done;
+ * the bar then holds the whole differences.
  */
-function extrapolated(family: Family<number>, floor: number, scale: GridScale): Measured {
+function sized(
+  family: Family<number>,
+  floor: number,
+  typical: number,
+  { resolution, radius }: GridScale,
+): Measured {
   const d = differences(family);
   const correction = SECOND_ORDER * (d.spacing + d.growth);
-  const plain = asComputed(family, floor, scale);
-  if (Math.abs(correction) <= LARGEST_EXTRAPOLATION * Math.abs(family.finest)) {
-    return { value: family.finest + correction, numericalError: plain.numericalError };
-  }
+  const trusted = Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
+  const bySpacing = (trusted ? resolution.spacing / radius : 1) * Math.abs(d.spacing);
+  const byGrowth = (trusted ? resolution.growthRatio - 1 : 1) * Math.abs(d.growth);
   return {
-    value: family.finest,
-    numericalError: plain.numericalError! + Math.abs(d.spacing) + Math.abs(d.growth),
+    value: family.finest + (trusted ? correction : 0),
+    numericalError: bySpacing + byGrowth + Math.abs(d.timeStep) + Math.abs(d.domain) + floor,
   };
 }
 
@@ -117,8 +114,7 @@ function undecided(family: Family<number>): Measured {
 /**
  * Sizes with their error bars, from one run and its companions.
  *
- * @remarks Width and volume are extrapolated; the reaches are not, since their observed order is not clean. A region
- * that is empty in any of the runs gets the spread of all as its bar.
+ * @remarks A region that is empty in any of the runs gets the spread of all as its bar, and no extrapolation.
  */
 export function withErrorBars(family: Family<LesionSize<number>>, scale: GridScale): LesionSize<Measured> {
   const pick = (key: keyof LesionSize<number>): Family<number> => ({
@@ -128,62 +124,44 @@ export function withErrorBars(family: Family<LesionSize<number>>, scale: GridSca
     timeStep: family.timeStep[key],
     domain: family.domain[key],
   });
-  const keys = ['width', 'length', 'volume', 'distalReach', 'proximalReach', 'widestAt'] as const;
-  if (Object.values(pick('width')).some((width) => width === 0)) {
-    const [width, length, volume, distalReach, proximalReach, widestAt] = keys.map((key) =>
-      undecided(pick(key)),
-    );
-    return {
-      width: width!,
-      length: length!,
-      volume: volume!,
-      distalReach: distalReach!,
-      proximalReach: proximalReach!,
-      widestAt: widestAt!,
-    };
+  const { width, length, volume, distalReach, proximalReach } = family.finest;
+  if (Object.values(family).some((size: LesionSize<number>) => size.width === 0)) {
+    return mapSizes((key) => undecided(pick(key)));
   }
 
-  const { finest } = family;
-  const beside = finest.width / 2 - scale.radius;
-  const sideFloor = floorAt(beside, scale);
-  const distalFloor = END_FLOOR[scale.end] * floorAt(Math.abs(finest.distalReach), scale);
-  const distalReach = asComputed(pick('distalReach'), distalFloor, scale);
-  const proximalReach = asComputed(
-    pick('proximalReach'),
-    floorAt(Math.abs(finest.proximalReach), scale),
-    scale,
-  );
-  const middleCell = scale.resolution.spacing + ((scale.resolution.growthRatio - 1) * finest.length) / 2;
-  const spread = undecided(pick('widestAt'));
+  const side = floorAt(width / 2 - scale.radius, scale);
+  const end = END_FLOOR[scale.end] * floorAt(Math.abs(distalReach), scale);
+  const shaft = SHAFT_FLOOR * floorAt(Math.abs(proximalReach), scale);
+  const { spacing, growthRatio } = scale.resolution;
+  const middleCell = spacing + ((growthRatio - 1) * length) / 2;
+  const widest = undecided(pick('widestAt'));
+  const distal = sized(pick('distalReach'), end, width, scale);
+  const proximal = sized(pick('proximalReach'), shaft, width, scale);
   return {
-    width: extrapolated(pick('width'), sideFloor, scale),
+    width: sized(pick('width'), side, width, scale),
     length: {
-      value: finest.length,
-      numericalError: distalReach.numericalError! + proximalReach.numericalError!,
+      value: sized(pick('length'), 0, width, scale).value,
+      numericalError: Math.hypot(distal.numericalError!, proximal.numericalError!),
     },
-    volume: extrapolated(pick('volume'), sideFloor * Math.PI * finest.width * finest.length, scale),
-    distalReach,
-    proximalReach,
-    widestAt: { value: spread.value, numericalError: spread.numericalError! + WIDEST_FLOOR * middleCell },
+    volume: sized(pick('volume'), side * Math.PI * width * length, volume, scale),
+    distalReach: distal,
+    proximalReach: proximal,
+    widestAt: { value: widest.value, numericalError: widest.numericalError! + WIDEST_FLOOR * middleCell },
   };
 }
 
 /** Sizes without error bars. */
-export function withoutErrorBars({
-  width,
-  length,
-  volume,
-  distalReach,
-  proximalReach,
-  widestAt,
-}: LesionSize<number>): LesionSize<Measured> {
-  const bare = (value: number): Measured => ({ value, numericalError: null });
+export function withoutErrorBars(size: LesionSize<number>): LesionSize<Measured> {
+  return mapSizes((key) => ({ value: size[key], numericalError: null }));
+}
+
+function mapSizes(of: (key: keyof LesionSize<number>) => Measured): LesionSize<Measured> {
   return {
-    width: bare(width),
-    length: bare(length),
-    volume: bare(volume),
-    distalReach: bare(distalReach),
-    proximalReach: bare(proximalReach),
-    widestAt: bare(widestAt),
+    width: of('width'),
+    length: of('length'),
+    volume: of('volume'),
+    distalReach: of('distalReach'),
+    proximalReach: of('proximalReach'),
+    widestAt: of('widestAt'),
   };
 }

@@ -15,6 +15,8 @@ import { type CliOutput, printEstimate } from './output.js';
 const EXAMPLE =
   'rf-lesion estimate --gauge 22 --tip "5 mm" --temperature "80 degC" --time "90 s" --tissue muscle';
 
+const A_GAUGE = 'a needle gauge such as 22';
+
 interface EstimateOptions {
   readonly gauge?: string;
   readonly tip?: string;
@@ -36,6 +38,11 @@ function required(value: string | undefined, option: string, what: string): stri
   throw new LesionModelError('invalid-input', `${option} must be ${what}, but is missing.`, option);
 }
 
+function gaugeFrom(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new LesionModelError('invalid-input', `--gauge must be ${A_GAUGE}, but was '${text}'.`, '--gauge');
+}
+
 function tissueNamed(name: string): Problem['tissue'] {
   if (Object.hasOwn(tissues, name)) return tissues[name as TissueName];
   const known = Object.keys(tissues).join(', ');
@@ -48,7 +55,7 @@ function tissueNamed(name: string): Problem['tissue'] {
 
 /** The problem that the options describe. */
 async function problemFrom(options: EstimateOptions): Promise<Problem> {
-  const gauge = required(options.gauge, '--gauge', 'a needle gauge such as 22');
+  const gauge = required(options.gauge, '--gauge', A_GAUGE);
   const tip = required(options.tip, '--tip', "a length such as '5 mm'");
   const temperature = required(options.temperature, '--temperature', "a temperature such as '80 degC'");
   const time = required(options.time, '--time', "a time such as '90 s'");
@@ -62,7 +69,7 @@ async function problemFrom(options: EstimateOptions): Promise<Problem> {
 
   const model = options.model ?? 'tip-temperature';
   return {
-    electrode: cannula({ gauge: Number(gauge), tipLength: parseQuantity(tip, 'length', '--tip') }),
+    electrode: cannula({ gauge: gaugeFrom(gauge), tipLength: parseQuantity(tip, 'length', '--tip') }),
     tissue,
     heating: {
       kind: MODELS[model] ?? model,

@@ -20,20 +20,30 @@ export interface FaceConductances {
   readonly outerZ: Float64Array;
 }
 
+/** Resistance of the shell between two radii on one side of a face, times 2π Δz k. */
+type ShellResistance = (inner: number, outer: number, face: number) => number;
+
+/** Exact for steady flow away from a line source: u ~ ln r. */
+const aroundNeedle: ShellResistance = (inner, outer) => Math.log(outer / inner);
+
+/** Exact for a field that is smooth on the axis: u ~ r². */
+const acrossAxis: ShellResistance = (inner, outer, face) => (outer ** 2 - inner ** 2) / (2 * face ** 2);
+
 /**
  * Conductances of all faces for a coefficient `k`, shape [nz·nr].
  *
  * ```text
- * across r:  G = 2π Δz / ( ln(rₑ/r₁)/k₁ + ln(r₂/rₑ)/k₂ )
+ * across r:  G = 2π Δz / ( s(r₁, rₑ)/k₁ + s(rₑ, r₂)/k₂ ),   s = ln(r₂/r₁), below the needle (r₂² − r₁²)/2rₑ²
  * across z:  G = A / ( (zₑ − z₁)/k₁ + (z₂ − zₑ)/k₂ )
  * ```
  *
  * @remarks Both are the two half-cells in series, so the flux is continuous across a material jump; the radial form
- * is exact for steady radial flow. Where a rounded end crosses the line between two nodes, the distance to the true
- * surface along that line is used.
+ * is exact for steady radial flow about the needle, and for u ~ r² in the column below it, where the field is smooth
+ * on the axis. Where a rounded end crosses the line between two nodes, the distance to the true surface along that
+ * line is used.
  */
 export function faceConductances(grid: AxisymmetricGrid, k: Float64Array): FaceConductances {
-  const { nr, nz, size, rEdges, zEdges, r, z, isTissue, wallRadius, endHeight } = grid;
+  const { nr, nz, size, rEdges, zEdges, r, z, isTissue, wallRadius, endHeight, profile } = grid;
   const alongR = new Float64Array(size);
   const alongZ = new Float64Array(size);
   const wallR = new Float64Array(size);
@@ -49,10 +59,12 @@ export function faceConductances(grid: AxisymmetricGrid, k: Float64Array): FaceC
       const circumference = 2 * Math.PI * height;
       const kc = k[c]!;
       if (i === nr - 1) outerR[c] = (circumference * kc) / Math.log(rEdges[nr]! / r[i]!);
-      else
+      else {
+        const face = rEdges[i + 1]!;
+        const shell = wallRadius[j] === 0 && face <= profile.radius ? acrossAxis : aroundNeedle;
         alongR[c] =
-          circumference /
-          (Math.log(rEdges[i + 1]! / r[i]!) / kc + Math.log(r[i + 1]! / rEdges[i + 1]!) / k[c + 1]!);
+          circumference / (shell(r[i]!, face, face) / kc + shell(face, r[i + 1]!, face) / k[c + 1]!);
+      }
       if (i > 0 && isTissue[c - 1] === 0) wallR[c] = (circumference * kc) / Math.log(r[i]! / wallRadius[j]!);
       if (j === 0) outerZ[c] = (area * kc) / (z[0]! - zEdges[0]!);
       if (j === nz - 1) outerZ[c] = outerZ[c]! + (area * kc) / (zEdges[nz]! - z[j]!);

@@ -3,7 +3,7 @@ import type { Source } from '../problem/types.js';
 /** Thermal properties of tissue. */
 export const ITIS: Source = {
   author:
-    "Hasgall PA, Di Gennaro F, Baumgartner C, Neufeld E, Lloyd B, Gosselin MC, Payne D, Klingenböck A, Kuster N (IT'IS Foundation)",
+    "Hasgall PA, Di Gennaro F, Baumgartner C, Neufeld E, Lloyd B, Gosselin MC, Payne D, Klingenboeck A, Kuster N (IT'IS Foundation)",
   year: 2018,
   title: "IT'IS Database for thermal and electromagnetic parameters of biological tissues",
   doi: '10.13099/VIP21000-04-0',

@@ -1,5 +1,5 @@
 import { LesionModelError } from '../errors.js';
-import { type Limit } from './limits.js';
+import type { Limit } from './limits.js';
 import { unitHint } from './unit-hint.js';
 
 /** Longest piece of the caller's text that a message repeats. */
@@ -36,7 +36,7 @@ export function mustBe(requirement: string, value: unknown): string {
 }
 
 /** What a number must be. */
-export function describeLimit({ quantity, min, max, unit, exclusiveMin, also }: Limit): string {
+function describeLimit({ quantity, min, max, unit, exclusiveMin, also }: Limit): string {
   const article = /^[aeiou]/.test(quantity) ? 'an' : 'a';
   const range = exclusiveMin === true ? `above ${min} and at most ${max}` : `from ${min} to ${max}`;
   return `${article} ${quantity} ${range} ${unit}`.trimEnd() + (also === undefined ? '' : ` and ${also}`);

@@ -7,11 +7,11 @@ import type { CheckedProblem } from './checked.js';
  * @throws {@link LesionModelError} 'invalid-input' with the path of the time at fault.
  */
 export function checkSnapshotTimes(
-  times: readonly number[] = [],
+  times: readonly number[] | undefined,
   { heating, coolDown }: CheckedProblem,
 ): readonly number[] {
   const end = heating.duration + coolDown;
-  times.forEach((time, k) => {
+  times?.forEach((time, k) => {
     if (typeof time === 'number' && time > 0 && time <= end) return;
     const path = `snapshotTimes[${k}]`;
     throw new LesionModelError(
@@ -20,5 +20,5 @@ export function checkSnapshotTimes(
       path,
     );
   });
-  return times;
+  return times ?? [];
 }

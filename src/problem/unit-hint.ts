@@ -17,7 +17,7 @@ const OTHER_UNITS: Partial<Readonly<Record<Quantity, readonly OtherUnit[]>>> = {
 };
 
 /** Whether a number lies within its limit. */
-export function isWithin({ min, max, exclusiveMin }: Limit, value: number): boolean {
+function isWithin({ min, max, exclusiveMin }: Limit, value: number): boolean {
   return (exclusiveMin === true ? value > min : value >= min) && value <= max;
 }
 

@@ -1,0 +1,193 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cannula, tissues } from 'rf-lesion';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli } from '../../../src/cli/run-cli.js';
+
+interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the command line on words, or on a line whose quoted words hold spaces. */
+async function run(line: string | string[]): Promise<Outcome> {
+  const words =
+    typeof line === 'string' ? [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? '') : line;
+  const written = { stdout: '', stderr: '' };
+  const writer = (name: keyof typeof written) => ({ write: (text: string) => (written[name] += text) });
+  const code = await runCli(words, { stdout: writer('stdout'), stderr: writer('stderr') });
+  return { code, ...written };
+}
+
+const QUICK =
+  'estimate --gauge 22 --tip "5 mm" --temperature "80 degC" --time "90 s" --tissue muscle --resolution draft';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rf-lesion-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function runFile(content: unknown, ...options: string[]): Promise<Outcome> {
+  const file = join(folder, 'problem.json');
+  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return run(['run', file, ...options]);
+}
+
+const PROBLEM = {
+  electrode: cannula({ gauge: 22, tipLength: 5e-3 }),
+  tissue: tissues.muscle,
+  heating: { kind: 'tip-temperature', target: 80, duration: 90 },
+};
+
+interface Answer {
+  width: { value: number; numericalError: number };
+}
+const answerOf = ({ stdout }: Outcome): Answer => JSON.parse(stdout) as Answer;
+
+describe('an answer', () => {
+  test('is a table that states its units, its model and what its errors are', async () => {
+    const { code, stdout, stderr } = await run(QUICK);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const part of [
+      'width',
+      'length',
+      'volume',
+      'mm³',
+      '37 °C',
+      'model tip-temperature, tissue muscle',
+      'numerical error alone',
+      '45 °C',
+      '60 °C',
+    ]) {
+      expect(stdout).toContain(part);
+    }
+    expect(stdout.endsWith('\n')).toBe(true);
+  });
+
+  test('is the same from options, from a file, and with other units', async () => {
+    const answers = await Promise.all([
+      run(`${QUICK} --json`),
+      run(`${QUICK} --json --ramp "10 s" --start "310.15 K" --model tip-temperature`),
+      run(`${QUICK.replace('5 mm', '0.5 cm').replace('90 s', '1.5 min').replace('80 degC', '80 °C')} --json`),
+      runFile(PROBLEM, '--resolution', 'draft', '--json'),
+      runFile(`\uFEFF${JSON.stringify(PROBLEM)}`, '--resolution', 'draft', '--json'),
+    ]);
+    const widths = answers.map((answer) => answerOf(answer).width.value);
+    expect(new Set(widths).size).toBe(1);
+    expect(widths[0]).toBeGreaterThan(3e-3);
+    expect(widths[0]).toBeLessThan(6e-3);
+  });
+});
+
+/** What must be on stderr; the words of the line when they are not those of `QUICK` with one option changed. */
+const BAD_OPTIONS: [option: string, value: string, sentence: string][] = [
+  ['gauge', '30', 'gauge must be one of 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, but was 30.'],
+  ['gauge', 'thin', "--gauge must be a needle gauge such as 22, but was 'thin'."],
+  ['gauge', '0x16', "but was '0x16'."],
+  ['tip', '5', "--tip must be a length such as '5 mm', but was '5'."],
+  [
+    'tip',
+    '5 m',
+    'electrode.tipLength must be a length from 0.0005 to 0.1 m, but was 5: did you mean 5e-3 (5 mm)?',
+  ],
+  [
+    'temperature',
+    '80 C',
+    "--temperature must be a temperature such as '80 degC', but was '80 C': did you mean '80 degC'?",
+  ],
+  [
+    'temperature',
+    '30 degC',
+    'heating.target must be a temperature above the start temperature (37 °C) and at most 100 °C, but was 30.',
+  ],
+  [
+    'time',
+    '5 s',
+    'heating.ramp (10 s by default) must not exceed heating.duration, which is 5 s: give a shorter ramp.',
+  ],
+  ['time', '1e9 s', 'heating.duration must be a time from 0.1 to 7200 s, but was 1000000000.'],
+  ['tissue', 'liver', "--tissue must be one of muscle, but was 'liver'."],
+  ['tissue', 'toString', "--tissue must be one of muscle, but was 'toString'."],
+  ['resolution', 'coarse', "but was 'coarse'."],
+];
+
+function expectRefusal({ code, stdout, stderr }: Outcome, sentence: string): void {
+  expect(stderr).toContain(sentence);
+  expect(stderr).not.toMatch(/^ {2,}at /m);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+}
+
+describe('bad input is told in one sentence on stderr, with exit code 2', () => {
+  test.each(BAD_OPTIONS)('--%s "%s"', async (option, value, sentence) => {
+    const outcome = await run(
+      QUICK.replace(new RegExp(`--${option} (?:"[^"]*"|\\S+)`), `--${option} "${value}"`),
+    );
+    expectRefusal(outcome, sentence);
+    expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      `${QUICK} --model rf`,
+      "heating.kind 'temperature' is not available in this version: use 'tip-temperature'.",
+    ],
+    [`${QUICK} --model laser`, "heating.kind must be 'tip-temperature', but was 'laser'."],
+    [`${QUICK} --bogus 3`, "unknown option '--bogus'"],
+    [`${QUICK} more`, 'too many arguments'],
+    ['estimate --gauge 22', "--tip must be a length such as '5 mm', but is missing."],
+    ['estmate', "unknown command 'estmate'"],
+    ['run', "missing required argument 'problem.json'"],
+    ['run no-such-file.json', 'no-such-file.json cannot be read'],
+  ])('%s', async (line, sentence) => {
+    expectRefusal(await run(line), sentence);
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no JSON', '{ "electrode": ', 'is not JSON'],
+    ['an empty file', '', 'is not JSON'],
+    ['a list', [], 'electrode must be a record'],
+    ['NaN in JSON', '{ "electrode": NaN }', 'is not JSON'],
+    [
+      'an unknown key',
+      { ...PROBLEM, electrodes: [] },
+      'electrodes is not a known key: did you mean electrode?',
+    ],
+    [
+      'a later mode',
+      { ...PROBLEM, heating: { kind: 'power', power: 10, duration: 60 } },
+      "heating.kind 'power' is not available",
+    ],
+  ])('a file with %s', async (_, content, sentence) => {
+    expectRefusal(await runFile(content), sentence);
+  });
+});
+
+test('estimate without options shows how, with an example that works', async () => {
+  const { code, stdout, stderr } = await run('estimate');
+  const example = /rf-lesion (estimate --gauge .*)/.exec(stderr)?.[1] ?? '';
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(await run(`${example} --resolution draft`)).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('help and version go to stdout with exit code 0', async () => {
+  expect(await run('--help')).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringContaining('estimate') as unknown,
+  });
+  expect(await run('--version')).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as unknown,
+  });
+});
+
+test('a lesion that outgrows the computed region is a failure of another kind: exit code 1', async () => {
+  const domain = { radius: 0.8e-3, below: 0.4e-3, above: 5.4e-3 };
+  const { code, stdout, stderr } = await runFile({ ...PROBLEM, domain }, '--resolution', 'draft');
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+});

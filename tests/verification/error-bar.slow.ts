@@ -1,0 +1,83 @@
+// Does the error bar hold? Random problems, each estimated with its bar and again on a much finer grid. Criteria: a
+// quarter, a half and three quarters of the rise, and 50 °C.
+import { expect, test } from 'vitest';
+import type { Measured } from '../../src/analysis/error-bar.js';
+import { estimateLesion } from '../../src/estimate.js';
+import { measureChecked } from '../../src/measure.js';
+import type { LesionSize } from '../../src/metrics/lesion-size.js';
+import { checkProblem } from '../../src/problem/check.js';
+import { resolutionFor, type ResolutionName } from '../../src/problem/resolution.js';
+import { simulate } from '../../src/simulate.js';
+import { type HeldTipProblem, randomProblems } from '../support/random-problems.js';
+
+const SIZES = ['width', 'length', 'volume', 'distalReach', 'proximalReach', 'widestAt'] as const;
+const NAMES: readonly ResolutionName[] = ['draft', 'standard'];
+
+interface Sample {
+  readonly error: number;
+  readonly bar: number;
+  /** What both are small against: the width, or the volume. */
+  readonly scale: number;
+}
+
+/** Sizes of a much finer run, extrapolated from one twice as coarse. */
+function truth(problem: HeldTipProblem, threshold: number, runs: readonly ReturnType<typeof simulate>[]): LesionSize<number>[] {
+  return (['atSwitchOff', 'final'] as const).map((instant) => {
+    const [fine, coarse] = runs.map((run) => measureChecked(run, threshold, instant));
+    const pick = (key: (typeof SIZES)[number]): number => fine![key] + (fine![key] - coarse![key]) / 3;
+    return Object.fromEntries(SIZES.map((key) => [key, pick(key)])) as unknown as LesionSize<number>;
+  });
+}
+
+function samples(problem: HeldTipProblem): Map<string, Sample> {
+  const { target } = problem.heating;
+  const thresholds = [0.25, 0.5, 0.75].map((part) => 37 + part * (target - 37)).concat(target > 50 ? [50] : []);
+  const criteria = thresholds.map((threshold) => ({ kind: 'peak-temperature', threshold }) as const);
+  const { spacing, timeStep } = resolutionFor(checkProblem(problem), 'standard');
+  const fineRuns = [
+    simulate(problem, { resolution: { spacing: spacing / 4, growthRatio: 1.05, timeStep: timeStep / 2 } }),
+    simulate(problem, { resolution: { spacing: spacing / 2, growthRatio: 1.1, timeStep: timeStep / 2 } }),
+  ];
+  const exact = thresholds.map((threshold) => truth(problem, threshold, fineRuns));
+  const found = new Map<string, Sample>();
+  for (const resolution of NAMES) {
+    const { lesions } = estimateLesion(problem, { resolution, criteria });
+    lesions.forEach((lesion, k) => {
+      [lesion.atSwitchOff, lesion.final].forEach((size, instant) => {
+        const { [instant]: reference } = exact[k]!;
+        for (const key of SIZES) {
+          const { value, numericalError }: Measured = size[key];
+          const scale = key === 'volume' ? reference!.volume : reference!.width;
+          const error = Math.abs(value - reference![key]);
+          found.set(`${resolution} ${key} ${k} ${instant}`, { error, bar: numericalError!, scale });
+        }
+      });
+    });
+  }
+  return found;
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+test('the bar holds at least 98 % of the true errors and is not much wider than they are', () => {
+  const count = Number(process.env.PROBLEMS ?? 100);
+  const all = randomProblems(count, Number(process.env.SEED ?? 2026)).map(samples);
+  const rows: string[] = [];
+  for (const resolution of NAMES) {
+    for (const key of SIZES) {
+      const chosen = all.flatMap((one) => [...one].filter(([name]) => name.startsWith(`${resolution} ${key} `)).map(([, s]) => s));
+      const held = chosen.filter(({ error, bar }) => error <= bar).length / chosen.length;
+      const ratio = median(chosen.map(({ error, bar }) => bar / Math.max(error, 1e-12)));
+      const percent = (pick: (s: Sample) => number): string => (100 * median(chosen.map(pick))).toFixed(3);
+      const error = percent((s) => s.error / s.scale);
+      const bar = percent((s) => s.bar / s.scale);
+      rows.push(`${resolution.padEnd(9)}${key.padEnd(15)}n ${chosen.length}  held ${(100 * held).toFixed(1)} %  error ${error} %  bar ${bar} %  ratio ${ratio.toFixed(1)}`);
+      expect.soft(held, `${resolution} ${key}`).toBeGreaterThanOrEqual(0.98);
+      if (resolution === 'standard' && key === 'width') {
+        expect.soft(ratio).toBeLessThanOrEqual(5);
+        expect.soft(Number(bar)).toBeLessThanOrEqual(0.6);
+      }
+    }
+  }
+  console.log(rows.join('\n'));
+});
