@@ -18,7 +18,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** CPU time of this process, all its threads together [ms]. */
-export function cpuTime(): number {
+function cpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e3;
 }

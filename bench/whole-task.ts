@@ -23,7 +23,7 @@ export interface TaskCosts {
 }
 
 /** Measures the whole answer at one resolution: what it costs and how true it is. */
-export function measureTask(resolution: ResolutionName): TaskCosts {
+function measureTask(resolution: ResolutionName): TaskCosts {
   const solve = (errorBar: boolean): Contender => ({
     calls: resolution === 'fine' ? 1 : 2,
     run: () => estimateLesion(TASK, { resolution, errorBar }),

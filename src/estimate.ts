@@ -19,7 +19,7 @@ export interface EstimateOptions {
   readonly criteria?: readonly Criterion[];
   /** Default 'standard'; see {@link RESOLUTIONS} for what each costs and what its error bar is like. */
   readonly resolution?: ResolutionName | Resolution;
-  /** Default true: four coarser companion runs, for about 1.7 times the cost of the run itself. */
+  /** Default true: four companion runs, which together cost about 2.2 times the run itself. */
   readonly errorBar?: boolean;
   /** Turns warnings into errors of code 'strict'. */
   readonly strict?: boolean;
@@ -81,7 +81,7 @@ export interface LesionEstimate extends LesionSize<Measured> {
 const CLOSED = 1e-9;
 
 /** The estimate as a generator that yields after every time step; both doors drive it. */
-export function* estimateSteps(
+function* estimateSteps(
   problem: Problem,
   options: EstimateOptions & { readonly signal?: AbortSignal } = {},
 ): Generator<Progress, LesionEstimate> {

@@ -20,13 +20,16 @@ export { type Instant, measureLesion, temperatureAt } from './measure.js';
 
 // State the problem
 export type {
+  ArrheniusKinetics,
   Criterion,
   Domain,
   Electrode,
   Heating,
   Material,
+  PerfusionResponse,
   Problem,
   Property,
+  Region,
   Resolution,
   Source,
   TemperatureLaw,
@@ -34,12 +37,12 @@ export type {
   Tissue,
 } from './problem/types.js';
 export { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS, type ProblemDefaults } from './problem/defaults.js';
-export { LIMITS } from './problem/limits.js';
+export { type Limit, type LimitedField, LIMITS } from './problem/limits.js';
 export { type ResolutionName, RESOLUTIONS } from './problem/resolution.js';
 
 // Cited numbers
-export { cannula, gauges } from './presets/needles.js';
-export { materials } from './presets/materials.js';
+export { cannula, type CannulaOptions, type Gauge, gauges, type NeedleGauge } from './presets/needles.js';
+export { type MaterialName, materials } from './presets/materials.js';
 export { type TissueName, tissues } from './presets/tissues.js';
 
 // Read the answer

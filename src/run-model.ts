@@ -95,7 +95,7 @@ export function makeTipReading(
 }
 
 /** A field that is to be kept, with its shape. */
-export function fieldOf({ nr, nz }: AxisymmetricGrid, data: Float64Array): ScalarField {
+function fieldOf({ nr, nz }: AxisymmetricGrid, data: Float64Array): ScalarField {
   return { data, shape: [nz, nr] };
 }
 

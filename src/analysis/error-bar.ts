@@ -48,7 +48,7 @@ const END_FLOOR = { flat: 1, hemisphere: 2.5 } as const;
 const SHAFT_FLOOR = 0.5;
 
 /** Where along the needle the widest place is cannot be told to better than this part of the local cell. */
-const WIDEST_FLOOR = 0.3;
+const WIDEST_FLOOR = 0.02;
 
 /** Error that is left even where all companions agree by chance, for a border at a distance from the wall [m]. */
 function floorAt(

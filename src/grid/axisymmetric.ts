@@ -67,7 +67,7 @@ function axialEdges({ profile, tipLength, domain, spacing, growthRatio }: Axisym
     tipLength > cap ? fittedEdgesBothEnds(tipLength - cap, spacing, growthRatio, FEWEST_CELLS) : [0];
   const above = gradedEdges(domain.above - tipLength, spacing, growthRatio);
   return [
-    ...below.map((x) => -x).toReversed(),
+    ...below.map((x) => 0 - x).toReversed(), // 0 − 0 is 0, where −0 would be −0
     ...round.slice(1),
     ...straight.slice(1, -1).map((x) => cap + x),
     ...(tipLength > cap ? [tipLength] : []), // exactly, where cap + (tipLength − cap) need not be

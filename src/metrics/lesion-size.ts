@@ -15,9 +15,12 @@ export interface LesionSize<N> {
   readonly distalReach: N;
   /** Reach up the shaft beyond the bare tip [m]; may be negative. */
   readonly proximalReach: N;
-  /** Height z of the widest place [m]. */
+  /** Height z of the widest place [m]: the middle of the stretch within 0.1 % of the width. */
   readonly widestAt: N;
 }
+
+/** The widest place is the middle of the stretch that is narrower by no more than this part. */
+const PLATEAU = 1e-3;
 
 /** What is measured when nothing was reached. */
 const NOTHING: LesionSize<number> = {
@@ -146,16 +149,19 @@ export function measureRegion(
     .filter(({ z, area }) => area > 0 && z > lowest && z < highest);
   if (inside.length === 0) return { size: NOTHING, touchesBoundary: false };
 
-  const widest = largest(
-    inside.map(({ z }) => z),
-    inside.map(({ outer }) => outer),
-  );
+  const heights = inside.map(({ z }) => z);
+  const radii = inside.map(({ outer }) => outer);
+  const widest = largest(heights, radii);
+  const nearly = (1 - PLATEAU) * widest.value;
+  const borders = crossings(heights, radii, nearly);
+  const plateauLow = radii[0]! >= nearly ? heights[0]! : (borders[0] ?? widest.at);
+  const plateauHigh = radii.at(-1)! >= nearly ? heights.at(-1)! : (borders.at(-1) ?? widest.at);
   const needle = volumeBelow(profile, highest);
   const needleSection = Math.PI * radiusAt(profile, highest) ** 2;
   // The border meets the insulated shaft at a right angle, so the section falls like a root there: 2/3 instead of 1/2.
   const top = inside[inside.length - 1]!;
   const crown = (highest - top.z) * (needleSection + (2 / 3) * (top.area - needleSection));
-  const body = integrateCubic([lowest, ...inside.map(({ z }) => z)], [0, ...inside.map(({ area }) => area)]);
+  const body = integrateCubic([lowest, ...heights], [0, ...inside.map(({ area }) => area)]);
   return {
     size: {
       width: 2 * widest.value,
@@ -163,7 +169,7 @@ export function measureRegion(
       volume: body + crown - needle,
       distalReach: -lowest,
       proximalReach: highest - tipLength,
-      widestAt: widest.at,
+      widestAt: (plateauLow + plateauHigh) / 2,
     },
     touchesBoundary: false,
   };

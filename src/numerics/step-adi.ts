@@ -80,6 +80,7 @@ export function makeAdiStep(operator: LineOperator): AdiStep {
   const columns = makeLines(operator.alongZ, operator.lossZ, s, nr);
   const { off: offR, diagonal: diagonalR, lower: lowerR, pivot: pivotR } = rows;
   const { lower: lowerZ, pivot: pivotZ } = columns;
+  const half = nr * Math.floor(operator.nz / 2);
   let tau = 0;
 
   return {
@@ -113,16 +114,28 @@ export function makeAdiStep(operator: LineOperator): AdiStep {
     },
 
     sweepR(v, b, g): void {
+      // A row waits for its own last result at every cell, so two rows are solved at once, one from either half.
       let x = 0;
-      for (let c = 0; c < n; c++) {
-        x = g[c]! + b[c]! + lowerR[c]! * x;
-        v[c] = x;
+      let y = 0;
+      for (let c = 0, d = half; d < n; c++, d++) {
+        y = g[d]! + b[d]! + lowerR[d]! * y;
+        v[d] = y;
+        if (c < half) {
+          x = g[c]! + b[c]! + lowerR[c]! * x;
+          v[c] = x;
+        }
       }
       x = 0;
-      for (let c = n - 1; c >= 0; c--) {
-        x = v[c]! * pivotR[c]! + lowerR[c + 1]! * x;
-        v[c] = x;
-        g[c] = 2 * x - g[c]!;
+      y = 0;
+      for (let c = n - 1 - half, d = n - 1; d >= half; c--, d--) {
+        y = v[d]! * pivotR[d]! + lowerR[d + 1]! * y;
+        v[d] = y;
+        g[d] = 2 * y - g[d]!;
+        if (c < half) {
+          x = v[c]! * pivotR[c]! + lowerR[c + 1]! * x;
+          v[c] = x;
+          g[c] = 2 * x - g[c]!;
+        }
       }
     },
   };

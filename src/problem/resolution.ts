@@ -1,12 +1,21 @@
 import type { CheckedProblem } from './checked.js';
 import type { Domain, Resolution } from './types.js';
 
-/** The named resolutions; see `RESOLUTIONS`. */
+/** The named resolutions; see {@link RESOLUTIONS}. */
 export type ResolutionName = 'draft' | 'standard' | 'fine';
 
 /**
  * What the named resolutions mean for a needle and a heating of ordinary size. `spacing` shrinks with a thinner
  * needle, a shorter tip or a heating of a few seconds.
+ *
+ * | | 22 G, 5 mm, 80 °C, 90 s | error bar of the width | its error |
+ * | --- | --- | --- | --- |
+ * | draft | 893 cells, 208 steps, 6 ms; 21 ms with error bar | 0.36 % | 0.10 % |
+ * | standard | 1809 cells, 431 steps, 16 ms; 53 ms | 0.14 % | 0.04 % |
+ * | fine | 6708 cells, 907 steps, 105 ms; 320 ms | 0.03 % | 0.01 % |
+ *
+ * @remarks Times are CPU time on one core of an AMD EPYC under Node 20 (`npm run bench`); bar and error are medians
+ * over 100 random problems against a much finer grid (`npm run verify`; fine: 60 of them).
  */
 export const RESOLUTIONS: Readonly<Record<ResolutionName, Resolution>> = {
   draft: { spacing: 0.15e-3, growthRatio: 1.3, timeStep: 1 },

@@ -56,10 +56,17 @@ export function runHeat(options: HeatRunOptions): Float64Array {
 /** Balance of a medium given cell by cell; every array of shape [nz·nr] or one number for all. */
 export function balanceOf(
   grid: AxisymmetricGrid,
-  medium: { conductivity: Float64Array | number; heatPerVolume: Float64Array | number; perfusion?: number; source?: Float64Array },
+  medium: {
+    conductivity: Float64Array | number;
+    heatPerVolume: Float64Array | number;
+    perfusion?: number;
+    source?: Float64Array;
+  },
 ): HeatBalance {
-  const at = (value: Float64Array | number, c: number): number => (typeof value === 'number' ? value : value[c]!);
-  const perCell = (f: (c: number) => number): Float64Array => Float64Array.from({ length: grid.size }, (_, c) => f(c));
+  const at = (value: Float64Array | number, c: number): number =>
+    typeof value === 'number' ? value : value[c]!;
+  const perCell = (f: (c: number) => number): Float64Array =>
+    Float64Array.from({ length: grid.size }, (_, c) => f(c));
   return {
     capacity: perCell((c) => (grid.isTissue[c] === 1 ? at(medium.heatPerVolume, c) * grid.volume[c]! : 1)),
     conductivity: perCell((c) => at(medium.conductivity, c)),

@@ -13,7 +13,9 @@ export function seeded(seed: number): () => number {
 }
 
 /** A problem with a held tip. */
-export type HeldTipProblem = Problem & { readonly heating: Extract<Heating, { readonly kind: 'tip-temperature' }> };
+export type HeldTipProblem = Problem & {
+  readonly heating: Extract<Heating, { readonly kind: 'tip-temperature' }>;
+};
 
 /**
  * Valid problems over the whole range of use: gauges 16–25, both ends, tips of 2–15 mm, 45–95 °C, 1–600 s, ramps from

@@ -47,7 +47,10 @@ export function scaledBesselK0(z: Complex): Complex {
     const x = -end + k * dx;
     const t: Complex = [x, -angle * Math.tanh(x)];
     const cosh: Complex = [Math.cosh(t[0]) * Math.cos(t[1]), Math.sinh(t[0]) * Math.sin(t[1])];
-    const value = multiply(exponential(multiply(z, [1 - cosh[0], -cosh[1]])), [1, -angle / Math.cosh(x) ** 2]);
+    const value = multiply(exponential(multiply(z, [1 - cosh[0], -cosh[1]])), [
+      1,
+      -angle / Math.cosh(x) ** 2,
+    ]);
     sum = [sum[0] + (dx / 2) * value[0], sum[1] + (dx / 2) * value[1]];
   }
   return sum;
@@ -69,7 +72,10 @@ export function cylinderRise(r: number, a: number, time: number, alpha: number, 
     const q = squareRoot([(s[0] + beta) / alpha, s[1] / alpha]);
     const near = multiply(q, [a, 0]);
     const far = multiply(q, [r, 0]);
-    const ratio = multiply(divide(scaledBesselK0(far), scaledBesselK0(near)), exponential([near[0] - far[0], near[1] - far[1]]));
+    const ratio = multiply(
+      divide(scaledBesselK0(far), scaledBesselK0(near)),
+      exponential([near[0] - far[0], near[1] - far[1]]),
+    );
     const weight: Complex = k === 0 ? [0.5, 0] : [1, theta + (theta * cot - 1) * cot];
     sum += multiply(multiply(exponential([s[0] * time, s[1] * time]), weight), divide(ratio, s))[0];
   }

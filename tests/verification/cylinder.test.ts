@@ -46,7 +46,10 @@ function temperature({ spacing, growthRatio, perfusion, time, far }: Case): (r: 
 }
 
 /** Worst error over the places, on three grids of which each has all cells of the one before halved. */
-function errorsOnThreeGrids(common: Omit<Case, 'spacing' | 'growthRatio'>, exact: (r: number) => number): number[] {
+function errorsOnThreeGrids(
+  common: Omit<Case, 'spacing' | 'growthRatio'>,
+  exact: (r: number) => number,
+): number[] {
   return [1, 2, 4].map((fine) => {
     const T = temperature({ ...common, spacing: 0.05e-3 / fine, growthRatio: 1.05 ** (1 / fine) });
     return Math.max(...PLACES.map((r) => Math.abs(T(r) - exact(r))));
@@ -57,7 +60,8 @@ for (const perfusion of [0, PERFUSION]) {
   test(`transient, perfusion ${perfusion} W/(m³·K): second order in the spacing`, () => {
     for (const time of [10, 60]) {
       const exact = (r: number): number =>
-        START + (SURFACE - START) * cylinderRise(r, RADIUS, time, K / HEAT_PER_VOLUME, perfusion / HEAT_PER_VOLUME);
+        START +
+        (SURFACE - START) * cylinderRise(r, RADIUS, time, K / HEAT_PER_VOLUME, perfusion / HEAT_PER_VOLUME);
       const errors = errorsOnThreeGrids({ perfusion, time, far: 40e-3 }, exact);
       expect(errors[2]).toBeLessThan(0.002);
       for (const order of observedOrders(errors)) expect(order, errors.join(' ')).toBeGreaterThan(1.9);

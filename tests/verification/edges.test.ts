@@ -45,7 +45,11 @@ test('about a thick needle the fitted conductances carry the edge solution: ever
   });
   const thick = { ...grid, rEdges: grid.rEdges.map((x) => x + radius), r: grid.r.map((x) => x + radius) };
   const edgeR = radius + 1e-3;
-  const shifted = { ...thick, wallRadius: grid.wallRadius.map((x) => x + radius), profile: { ...grid.profile, radius: edgeR } };
+  const shifted = {
+    ...thick,
+    wallRadius: grid.wallRadius.map((x) => x + radius),
+    profile: { ...grid.profile, radius: edgeR },
+  };
   const G = faceConductances(shifted, new Float64Array(grid.size).fill(1));
   fitConductances(shifted, G, { r: edgeR, z: tipLength, solution: heldToInsulated, reach: 8 * h });
   const u = (c: number): number =>
@@ -73,7 +77,8 @@ test('sizes of the lesion are of second order in the spacing', () => {
   const widths = [1, 2, 4, 8].map((fine) => {
     const resolution = { spacing: 0.16e-3 / fine, growthRatio: 1.16 ** (1 / fine), timeStep: 0.25 };
     const problem = { ...feProblem, heating: { ...feProblem.heating, duration: 20 }, coolDown: 1 };
-    return measureLesion(simulate(problem, { resolution }), { kind: 'peak-temperature', threshold: 50 }).width;
+    return measureLesion(simulate(problem, { resolution }), { kind: 'peak-temperature', threshold: 50 })
+      .width;
   });
   const steps = widths.slice(1).map((width, k) => Math.abs(width - widths[k]!));
   for (const order of observedOrders(steps)) expect(order, widths.join(' ')).toBeGreaterThan(1.6);

@@ -27,7 +27,12 @@ function solve(cells: number, time: number, count: number): { T: Float64Array; e
   const grid = gridOf(uniformEdges(0, R, cells), uniformEdges(-L, 0, cells), R);
   const phi = mode(grid);
   const source = phi.map((x) => A * (K * KAPPA_SQUARED + PERFUSION) * x);
-  const balance = balanceOf(grid, { conductivity: K, heatPerVolume: HEAT_PER_VOLUME, perfusion: PERFUSION, source });
+  const balance = balanceOf(grid, {
+    conductivity: K,
+    heatPerVolume: HEAT_PER_VOLUME,
+    perfusion: PERFUSION,
+    source,
+  });
   const T = runHeat({
     grid,
     balance,
@@ -41,7 +46,8 @@ function solve(cells: number, time: number, count: number): { T: Float64Array; e
   return { T, exact: phi.map((x) => TA + (A + B * Math.exp(-DECAY * time)) * x) };
 }
 
-const distance = (a: Float64Array, b: Float64Array): number => a.reduce((worst, x, c) => Math.max(worst, Math.abs(x - b[c]!)), 0);
+const distance = (a: Float64Array, b: Float64Array): number =>
+  a.reduce((worst, x, c) => Math.max(worst, Math.abs(x - b[c]!)), 0);
 
 test('second order in space', () => {
   const errors = [12, 24, 48, 96].map((cells) => {
@@ -49,11 +55,13 @@ test('second order in space', () => {
     return distance(T, exact);
   });
   expect(errors.at(-1)).toBeLessThan(0.01);
-  for (const order of observedOrders(errors).slice(1)) expect(Math.abs(order - 2), errors.join(' ')).toBeLessThan(0.1);
+  for (const order of observedOrders(errors).slice(1))
+    expect(Math.abs(order - 2), errors.join(' ')).toBeLessThan(0.1);
 });
 
 test('second order in time', () => {
   const fine = solve(24, 20, 2560).T;
   const errors = [10, 20, 40, 80].map((count) => distance(solve(24, 20, count).T, fine));
-  for (const order of observedOrders(errors).slice(1)) expect(Math.abs(order - 2), errors.join(' ')).toBeLessThan(0.1);
+  for (const order of observedOrders(errors).slice(1))
+    expect(Math.abs(order - 2), errors.join(' ')).toBeLessThan(0.1);
 });

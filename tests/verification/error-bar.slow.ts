@@ -21,7 +21,11 @@ interface Sample {
 }
 
 /** Sizes of a much finer run, extrapolated from one twice as coarse. */
-function truth(problem: HeldTipProblem, threshold: number, runs: readonly ReturnType<typeof simulate>[]): LesionSize<number>[] {
+function truth(
+  problem: HeldTipProblem,
+  threshold: number,
+  runs: readonly ReturnType<typeof simulate>[],
+): LesionSize<number>[] {
   return (['atSwitchOff', 'final'] as const).map((instant) => {
     const [fine, coarse] = runs.map((run) => measureChecked(run, threshold, instant));
     const pick = (key: (typeof SIZES)[number]): number => fine![key] + (fine![key] - coarse![key]) / 3;
@@ -31,7 +35,9 @@ function truth(problem: HeldTipProblem, threshold: number, runs: readonly Return
 
 function samples(problem: HeldTipProblem): Map<string, Sample> {
   const { target } = problem.heating;
-  const thresholds = [0.25, 0.5, 0.75].map((part) => 37 + part * (target - 37)).concat(target > 50 ? [50] : []);
+  const thresholds = [0.25, 0.5, 0.75]
+    .map((part) => 37 + part * (target - 37))
+    .concat(target > 50 ? [50] : []);
   const criteria = thresholds.map((threshold) => ({ kind: 'peak-temperature', threshold }) as const);
   const { spacing, timeStep } = resolutionFor(checkProblem(problem), 'standard');
   const fineRuns = [
@@ -65,13 +71,17 @@ test('the bar holds at least 98 % of the true errors and is not much wider than 
   const rows: string[] = [];
   for (const resolution of NAMES) {
     for (const key of SIZES) {
-      const chosen = all.flatMap((one) => [...one].filter(([name]) => name.startsWith(`${resolution} ${key} `)).map(([, s]) => s));
+      const chosen = all.flatMap((one) =>
+        [...one].filter(([name]) => name.startsWith(`${resolution} ${key} `)).map(([, s]) => s),
+      );
       const held = chosen.filter(({ error, bar }) => error <= bar).length / chosen.length;
       const ratio = median(chosen.map(({ error, bar }) => bar / Math.max(error, 1e-12)));
       const percent = (pick: (s: Sample) => number): string => (100 * median(chosen.map(pick))).toFixed(3);
       const error = percent((s) => s.error / s.scale);
       const bar = percent((s) => s.bar / s.scale);
-      rows.push(`${resolution.padEnd(9)}${key.padEnd(15)}n ${chosen.length}  held ${(100 * held).toFixed(1)} %  error ${error} %  bar ${bar} %  ratio ${ratio.toFixed(1)}`);
+      rows.push(
+        `${resolution.padEnd(9)}${key.padEnd(15)}n ${chosen.length}  held ${(100 * held).toFixed(1)} %  error ${error} %  bar ${bar} %  ratio ${ratio.toFixed(1)}`,
+      );
       expect.soft(held, `${resolution} ${key}`).toBeGreaterThanOrEqual(0.98);
       if (resolution === 'standard' && key === 'width') {
         expect.soft(ratio).toBeLessThanOrEqual(5);

@@ -82,7 +82,8 @@ describe('two layers, conductivities 1 : 200', () => {
       grid.z.forEach((z, j) => {
         const x = z + 120e-3;
         const [k, T0] = x < 0 ? [K_BELOW, cold] : [K_ABOVE, hot];
-        const exact = contact + (T0 - contact) * erf(Math.abs(x) / Math.sqrt((4 * k * time) / HEAT_PER_VOLUME));
+        const exact =
+          contact + (T0 - contact) * erf(Math.abs(x) / Math.sqrt((4 * k * time) / HEAT_PER_VOLUME));
         if (x > -4e-3 && x < 30e-3) worst = Math.max(worst, Math.abs(T[j]! - exact));
       });
       return worst;

@@ -9,10 +9,17 @@ import { observedOrders } from '../support/observed-order.js';
 import { sampleField } from '../../src/metrics/sample.js';
 import exact from './sphere-exact.json';
 
-const { radius, surface, start, thermalConductivity, density, specificHeat, perfusionRate, blood } = exact.definition;
+const { radius, surface, start, thermalConductivity, density, specificHeat, perfusionRate, blood } =
+  exact.definition;
 
 /** Worst error below the sphere, on the axis and at 45°, after a time. */
-function worstError(spacing: number, growthRatio: number, perfusion: number, time: number, expected: Record<string, number>): number {
+function worstError(
+  spacing: number,
+  growthRatio: number,
+  perfusion: number,
+  time: number,
+  expected: Record<string, number>,
+): number {
   const grid = createAxisymmetricGrid({
     profile: { end: 'hemisphere', radius },
     tipLength: 2 * radius,
@@ -20,7 +27,11 @@ function worstError(spacing: number, growthRatio: number, perfusion: number, tim
     spacing,
     growthRatio,
   });
-  const balance = balanceOf(grid, { conductivity: thermalConductivity, heatPerVolume: density * specificHeat, perfusion });
+  const balance = balanceOf(grid, {
+    conductivity: thermalConductivity,
+    heatPerVolume: density * specificHeat,
+    perfusion,
+  });
   const conductances = faceConductances(grid, balance.conductivity);
   const equator = grid.zEdges.findIndex((z) => Math.abs(z - radius) < 1e-12);
   conductances.alongZ.fill(0, (equator - 1) * grid.nr, equator * grid.nr);
@@ -62,7 +73,13 @@ test('the cells hold exactly the tissue about the needle', () => {
   const domain = { radius: 5e-3, below: 4e-3, above: 7e-3 };
   for (const end of ['flat', 'hemisphere'] as const) {
     const profile = { end, radius };
-    const grid = createAxisymmetricGrid({ profile, tipLength: 3e-3, domain, spacing: 0.13e-3, growthRatio: 1.15 });
+    const grid = createAxisymmetricGrid({
+      profile,
+      tipLength: 3e-3,
+      domain,
+      spacing: 0.13e-3,
+      growthRatio: 1.15,
+    });
     const cylinder = Math.PI * domain.radius ** 2 * (domain.below + domain.above);
     const tissue = cylinder - volumeBelow(profile, domain.above);
     expect(Math.abs(grid.volume.reduce((sum, V) => sum + V, 0) / tissue - 1)).toBeLessThan(1e-13);

@@ -15,3 +15,11 @@ export function unclosedTags(xml: string): string[] {
   if (tags !== read) wrong.push(`${tags - read} signs < do not begin a tag`);
   return [...wrong, ...open.map((name) => `<${name}> is left open`)];
 }
+
+/** The beginning of every line in which a number went missing. */
+export function missingNumbers(svg: string): string[] {
+  return svg
+    .split('\n')
+    .filter((line) => /NaN|undefined|Infinity/.test(line))
+    .map((line) => line.slice(0, 80));
+}

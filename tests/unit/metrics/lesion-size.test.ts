@@ -1,0 +1,77 @@
+// Fields whose regions are known exactly: ellipsoids about the needle, falling like a temperature outside.
+import { describe, expect, test } from 'vitest';
+import { createAxisymmetricGrid } from '../../../src/grid/axisymmetric.js';
+import { volumeBelow } from '../../../src/grid/needle-profile.js';
+import { measureRegion } from '../../../src/metrics/lesion-size.js';
+import { observedOrders } from '../../support/observed-order.js';
+
+const [RADIUS, TIP] = [0.36e-3, 5e-3];
+
+/** Ellipsoid with semi-axes across and along, its centre on the axis; the field is 1 on it. */
+const ellipsoid = { across: 2.2e-3, along: 3.6e-3, centre: 2.5e-3 };
+
+function gridAt(spacing: number, growthRatio: number, end: 'flat' | 'hemisphere') {
+  return createAxisymmetricGrid({
+    profile: { end, radius: RADIUS },
+    tipLength: TIP,
+    domain: { radius: 20e-3, below: 20e-3, above: 25e-3 },
+    spacing,
+    growthRatio,
+  });
+}
+
+function measureEllipsoid(spacing: number, growthRatio: number, end: 'flat' | 'hemisphere') {
+  const grid = gridAt(spacing, growthRatio, end);
+  const { across, along, centre } = ellipsoid;
+  const field = Float64Array.from({ length: grid.size }, (_, c) => {
+    const j = Math.floor(c / grid.nr);
+    return 1 / Math.hypot(grid.r[c - j * grid.nr]! / across, (grid.z[j]! - centre) / along);
+  });
+  return { grid, ...measureRegion(grid, field, 3, 1) };
+}
+
+describe.each(['flat', 'hemisphere'] as const)('an ellipsoid about a needle with a %s end', (end) => {
+  test('its sizes are exact to 0.2 % at ordinary spacing', () => {
+    const { size, grid } = measureEllipsoid(0.1e-3, 1.2, end);
+    const { across, along, centre } = ellipsoid;
+    expect(size.width / (2 * across)).toBeCloseTo(1, 3);
+    expect(size.widestAt).toBeCloseTo(centre, 4);
+    expect(Math.abs(size.distalReach - (along - centre))).toBeLessThan(0.002 * size.width);
+    const onShaft = centre + along * Math.sqrt(1 - (RADIUS / across) ** 2);
+    expect(Math.abs(size.proximalReach - (onShaft - TIP))).toBeLessThan(0.01 * size.width);
+    expect(size.length).toBeCloseTo(TIP + size.distalReach + size.proximalReach, 12);
+    const whole = (4 / 3) * Math.PI * across ** 2 * along;
+    const capAbove = along * (1 - Math.sqrt(1 - (RADIUS / across) ** 2));
+    const cap = (Math.PI * across ** 2 * capAbove ** 2 * (3 * along - capAbove)) / (3 * along ** 2);
+    const needle = volumeBelow(grid.profile, onShaft);
+    expect(Math.abs(size.volume / (whole - needle - cap) - 1)).toBeLessThan(0.004);
+  });
+
+  test('the width converges at least to second order', () => {
+    const errors = [1, 2, 4].map((fine) => {
+      const { size } = measureEllipsoid(0.2e-3 / fine, 1.3 ** (1 / fine), end);
+      return Math.abs(size.width / (2 * ellipsoid.across) - 1);
+    });
+    expect(observedOrders([errors[0]!, errors[2]!], 4)[0], errors.join(' ')).toBeGreaterThan(2);
+  });
+});
+
+test('nothing reached: zeros', () => {
+  const grid = gridAt(0.1e-3, 1.2, 'flat');
+  const { size, touchesBoundary } = measureRegion(grid, new Float64Array(grid.size).fill(37), 40, 50);
+  expect(touchesBoundary).toBe(false);
+  expect(Object.values(size)).toEqual([0, 0, 0, 0, 0, 0]);
+});
+
+test('a region that reaches the outer boundary is reported as cut off', () => {
+  const grid = gridAt(0.1e-3, 1.2, 'flat');
+  expect(measureRegion(grid, new Float64Array(grid.size).fill(60), 80, 50).touchesBoundary).toBe(true);
+});
+
+test('tissue that is hot only at the surface: the needle alone', () => {
+  const grid = gridAt(0.1e-3, 1.2, 'flat');
+  const { size } = measureRegion(grid, new Float64Array(grid.size).fill(37), 80, 80);
+  expect(size.width).toBeCloseTo(2 * RADIUS, 9);
+  expect(size.length).toBeCloseTo(TIP, 9);
+  expect(Math.abs(size.volume)).toBeLessThan(1e-11);
+});
