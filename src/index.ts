@@ -37,7 +37,7 @@ export type {
   Tissue,
 } from './problem/types.js';
 export { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS, type ProblemDefaults } from './problem/defaults.js';
-export { type Limit, type LimitedField, LIMITS } from './problem/limits.js';
+export { type Limit, type LimitedField, LIMITS, type Quantity } from './problem/limits.js';
 export { type ResolutionName, RESOLUTIONS } from './problem/resolution.js';
 
 // Cited numbers

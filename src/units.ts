@@ -13,8 +13,14 @@ export type Dimension =
   | 'thermalConductivity'
   | 'time';
 
-/** A quantity with its unit: text such as `'5 mm'`, or a quantity of a units library such as mathjs. */
-export type QuantityWithUnit = string | { toNumber(unit: string): number };
+/** A quantity of a units library such as mathjs. */
+export interface UnitLike {
+  /** Its value in another unit. */
+  toNumber(unit: string): number;
+}
+
+/** A quantity with its unit: text such as `'5 mm'`, or a quantity of a units library. */
+export type QuantityWithUnit = string | UnitLike;
 
 interface Measure {
   /** How messages call it. */
@@ -107,7 +113,7 @@ function hintFor(value: unknown, dimension: Dimension): string {
  * plain number, which is taken to be in SI (°C for a temperature).
  * @param dimension - What it must be a quantity of.
  * @param path - The name of the field, for the error.
- * @throws {@link LesionModelError} 'invalid-input' with that path.
+ * @throws {@link index.LesionModelError | LesionModelError} 'invalid-input' with that path.
  * @remarks Text must have a number and a unit. The result is rounded to 15 digits, which takes away the noise of the
  * conversion: `'5.1 mm'` is 0.0051.
  */

@@ -8,6 +8,11 @@ export interface Measured {
   readonly numericalError: number | null;
 }
 
+/** A number whose bar is known. */
+interface Barred extends Measured {
+  readonly numericalError: number;
+}
+
 /** One size of a lesion as it comes out of the run that is reported and of its companions. */
 export interface Family<T> {
   /** Spacing h, growth ratio q, time step Δt. */
@@ -93,7 +98,7 @@ function sized(
   floor: number,
   typical: number,
   { resolution, radius }: GridScale,
-): Measured {
+): Barred {
   const d = differences(family);
   const correction = SECOND_ORDER * (d.spacing + d.growth);
   const trusted = Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
@@ -106,7 +111,7 @@ function sized(
 }
 
 /** The value as it was computed; the bar is the largest difference between any two runs. */
-function undecided(family: Family<number>): Measured {
+function undecided(family: Family<number>): Barred {
   const all = Object.values(family) as number[];
   return { value: family.finest, numericalError: Math.max(...all) - Math.min(...all) };
 }
@@ -141,12 +146,12 @@ export function withErrorBars(family: Family<LesionSize<number>>, scale: GridSca
     width: sized(pick('width'), side, width, scale),
     length: {
       value: sized(pick('length'), 0, width, scale).value,
-      numericalError: Math.hypot(distal.numericalError!, proximal.numericalError!),
+      numericalError: Math.hypot(distal.numericalError, proximal.numericalError),
     },
     volume: sized(pick('volume'), side * Math.PI * width * length, volume, scale),
     distalReach: distal,
     proximalReach: proximal,
-    widestAt: { value: widest.value, numericalError: widest.numericalError! + WIDEST_FLOOR * middleCell },
+    widestAt: { value: widest.value, numericalError: widest.numericalError + WIDEST_FLOOR * middleCell },
   };
 }
 

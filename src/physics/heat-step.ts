@@ -5,7 +5,7 @@ import type { HeatBalance } from './bioheat.js';
 import type { HeatSums } from './heat-audit.js';
 
 /** What a time step changes. Arrays have the shape [nz·nr]. */
-export interface HeatState {
+interface HeatState {
   /** √C·(T − T_ref) */
   readonly v: Float64Array;
   /** The explicit half of the next step. */

@@ -20,7 +20,7 @@ export function besselK0(x: number): number {
 }
 
 /** A complex number: real and imaginary part. */
-export type Complex = readonly [number, number];
+type Complex = readonly [number, number];
 
 const multiply = ([a, b]: Complex, [c, d]: Complex): Complex => [a * c - b * d, a * d + b * c];
 const divide = ([a, b]: Complex, [c, d]: Complex): Complex => {
@@ -38,7 +38,7 @@ const squareRoot = ([a, b]: Complex): Complex => {
  * Modified Bessel function K₀ of a complex argument in the right half plane, less its factor exp(−z):
  * ½ ∫ exp(z − z cosh t) dt along t = x − i arg(z) tanh x, where the integrand does not oscillate.
  */
-export function scaledBesselK0(z: Complex): Complex {
+function scaledBesselK0(z: Complex): Complex {
   const angle = Math.atan2(z[1], z[0]);
   const end = Math.acosh(1 + 40 / Math.hypot(z[0], z[1])) + 1;
   const dx = (2 * end) / POINTS;
