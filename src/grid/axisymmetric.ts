@@ -18,8 +18,8 @@ export interface AxisymmetricGridOptions {
  * `c = j·nr + i`, shape [nz·nr]. Lengths in m.
  *
  * @remarks Grid lines lie on the shaft's surface, on both ends of the bare tip and on the outer boundary. A cell is
- * tissue when its node is outside the needle; where a rounded end cuts cells, the volumes are the exact ones, and
- * what a needle cell holds of tissue counts for its neighbour.
+ * tissue when its node is outside the needle and not too close to it; where a rounded end cuts cells, the volumes are
+ * the exact ones, and what a needle cell holds of tissue counts for its neighbour.
  */
 export interface AxisymmetricGrid {
   readonly kind: 'axisymmetric';
@@ -49,6 +49,12 @@ export interface AxisymmetricGrid {
 
 /** Fewest cells across the needle's radius, and along the bare tip. */
 const FEWEST_CELLS = 2;
+
+/**
+ * A node closer to the surface than this part of its cell counts for the needle; its neighbour is linked to the surface
+ * instead. Closer nodes would follow a jump of the surface so fast that the time step rings.
+ */
+const CLOSEST = 0.1;
 
 /** Grid lines across the needle and out to `domain.radius` [m]. */
 function radialEdges({ profile, domain, spacing, growthRatio }: AxisymmetricGridOptions): number[] {
@@ -90,7 +96,11 @@ export function createAxisymmetricGrid(options: AxisymmetricGridOptions): Axisym
   const isTissue = new Uint8Array(size);
   const volume = new Float64Array(size);
   for (let j = 0; j < nz; j++) {
-    for (let i = 0; i < nr; i++) isTissue[j * nr + i] = r[i]! > wallRadius[j]! ? 1 : 0;
+    for (let i = 0; i < nr; i++) {
+      const gapR = (r[i]! - wallRadius[j]!) / (rEdges[i + 1]! - rEdges[i]!);
+      const gapZ = (endHeight[i]! - z[j]!) / (zEdges[j + 1]! - zEdges[j]!);
+      isTissue[j * nr + i] = gapR > CLOSEST && (wallRadius[j] === 0 || gapZ > CLOSEST) ? 1 : 0;
+    }
   }
   for (let j = 0; j < nz; j++) {
     for (let i = 0; i < nr; i++) {
