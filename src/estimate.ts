@@ -1,14 +1,15 @@
 import { type CompanionRuns, runCompanions } from './analysis/companions.js';
 import { type Measured, withErrorBars, withoutErrorBars } from './analysis/error-bar.js';
 import { LesionModelError } from './errors.js';
-import type { History, LesionRun } from './lesion-run.js';
+import type { History, LesionRun, RunOutcome } from './lesion-run.js';
 import { type Instant, measureChecked } from './measure.js';
 import type { LesionSize } from './metrics/lesion-size.js';
 import type { EnergyAudit } from './physics/heat-audit.js';
 import { checkCriteria, checkCriterion, checkProblem, checkResolution } from './problem/check.js';
 import type { ResolutionName } from './problem/resolution.js';
 import type { Criterion, Problem, Resolution } from './problem/types.js';
-import { type CheckedRun, type Progress, runSteps } from './simulate.js';
+import type { CheckedRun, Progress } from './run-options.js';
+import { runSteps } from './simulate.js';
 import { VERSION } from './version.js';
 
 /** How to answer; nothing here decides the physics. */
@@ -36,7 +37,7 @@ export interface CriterionResult {
 
 /** Something that the reader of a result should know. */
 export interface Warning {
-  readonly code: 'nothing-reached' | 'energy-not-closed' | 'error-bar-incomplete';
+  readonly code: 'nothing-reached' | 'energy-not-closed' | 'error-bar-incomplete' | 'boiling';
   readonly message: string;
   /** The input concerned. */
   readonly path?: string;
@@ -44,7 +45,7 @@ export interface Warning {
 
 /** How a run ended. */
 export type Outcome =
-  | { readonly kind: 'completed' }
+  | RunOutcome
   | {
       readonly kind: 'stopped';
       /** Simulated until then [s]. */
@@ -106,13 +107,14 @@ function* estimateSteps(
   const warnings = [
     ...emptyLesions(headline, criterion, lesions),
     ...openBalance(run.energyAudit),
+    ...boiling(run),
     ...missingBars(errorBar && companions === null),
   ];
   const first = warnings[0];
   if (strict && first) throw new LesionModelError('strict', first.message, first.path);
   return {
     ...headline,
-    outcome: run.status === 'completed' ? { kind: 'completed' } : { kind: 'stopped', time: run.time },
+    outcome: run.status === 'completed' ? run.outcome : { kind: 'stopped', time: run.time },
     criterion,
     lesions,
     history: run.history,
@@ -141,11 +143,9 @@ function measureFamily(
     timeStep: of(companions.timeStep),
     domain: of(companions.domain),
   };
-  return withErrorBars(family, {
-    resolution,
-    radius: checked.electrode.radius,
-    end: checked.electrode.tipShape,
-  });
+  const { electrode, heating } = checked;
+  const isDriven = heating.kind !== 'tip-temperature';
+  return withErrorBars(family, { resolution, radius: electrode.radius, end: electrode.tipShape, isDriven });
 }
 
 function emptyLesions(
@@ -170,6 +170,17 @@ function openBalance({ residual }: EnergyAudit): Warning[] {
   if (Math.abs(residual) <= CLOSED) return [];
   const message = `The heat balance is open by ${residual.toExponential(1)} of the heat delivered.`;
   return [{ code: 'energy-not-closed', message }];
+}
+
+/** Water boils near this temperature, which no model here computes yet [°C]. */
+const BOILING = 100;
+
+function boiling({ exposure, grid }: LesionRun): Warning[] {
+  const { data } = exposure.final.peakTemperature;
+  const hottest = data.reduce((most, T, c) => (grid.isTissue[c] === 1 && T > most ? T : most), -Infinity);
+  if (hottest <= BOILING) return [];
+  const message = `Tissue reached ${hottest.toFixed(0)} °C, and boiling is not modelled: beyond ${BOILING} °C the result means little.`;
+  return [{ code: 'boiling', message, path: 'heating' }];
 }
 
 function missingBars(missing: boolean): Warning[] {

@@ -14,13 +14,26 @@ export {
   type Receipt,
   type Warning,
 } from './estimate.js';
-export { type Progress, simulate, type SimulateOptions, simulateSteps } from './simulate.js';
-export type { Exposure, History, LesionRun, RunState, ScalarField, Snapshot } from './lesion-run.js';
-export { type Instant, measureLesion, temperatureAt } from './measure.js';
+export { simulate, simulateSteps } from './simulate.js';
+export type { Progress, SimulateOptions } from './run-options.js';
+export type {
+  DrivenState,
+  Exposure,
+  History,
+  LesionRun,
+  RunOutcome,
+  RunState,
+  ScalarField,
+  Snapshot,
+} from './lesion-run.js';
+export type { LimitReason } from './physics/generator.js';
+export type { ContactWeights } from './metrics/surface-field.js';
+export { type Instant, measureLesion, peakTemperatureAt, temperatureAt } from './measure.js';
 
 // State the problem
 export type {
   ArrheniusKinetics,
+  Control,
   Criterion,
   Domain,
   Electrode,

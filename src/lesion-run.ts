@@ -1,4 +1,6 @@
 import type { AxisymmetricGrid } from './grid/axisymmetric.js';
+import type { ContactWeights } from './metrics/surface-field.js';
+import type { LimitReason } from './physics/generator.js';
 import type { EnergyAudit, HeatSums } from './physics/heat-audit.js';
 import type { Problem, Resolution } from './problem/types.js';
 
@@ -16,8 +18,8 @@ export interface Exposure {
   readonly time: number;
   /** Highest temperature that each cell has had [°C]. */
   readonly peakTemperature: ScalarField;
-  /** Highest temperature that the bare tip's surface has had [°C]. */
-  readonly tipPeakTemperature: number;
+  /** Highest temperature that a held tip's surface has had; null where RF current heats tissue [°C]. */
+  readonly tipPeakTemperature: number | null;
 }
 
 /** A temperature field at a requested time. */
@@ -26,20 +28,62 @@ export interface Snapshot {
   readonly time: number;
   /** [°C] */
   readonly temperature: ScalarField;
-  /** Of the bare tip's surface, null while the needle is adiabatic [°C]. */
+  /** Of a held tip's surface, null where none is held [°C]. */
   readonly tipTemperature: number | null;
 }
 
-/** What happened at the needle. Sample i is at `time[i]`; its power is the mean over (time[i−1], time[i]]. */
+/**
+ * What a generator's screen shows. Sample i is at `time[i]`; power, voltage and impedance are those of
+ * (time[i−1], time[i]].
+ */
 export interface History {
   /** [s] */
   readonly time: Float64Array;
-  /** Of the bare surface [°C]; after switch-off, of the tissue that touches it. */
+  /** At the thermocouple [°C]. Of a held tip: its surface; after switch-off, the tissue that touches it. */
   readonly sensorTemperature: Float64Array;
-  /** Heat flowing from the needle into tissue [W]. */
+  /** Of the RF current; of a held tip: heat flowing from the needle into tissue [W]. */
   readonly power: Float64Array;
   /** Its sum so far [J]. */
   readonly energy: Float64Array;
+  /** rms [V]; not for a held tip, which has none. */
+  readonly voltage?: Float64Array;
+  /** Of tip, tissue and return path at 1 V, so it exists when the voltage is 0 [Ω]; not for a held tip. */
+  readonly impedance?: Float64Array;
+}
+
+/** Whether the generator reached what it was told. */
+export type RunOutcome =
+  | { readonly kind: 'completed' }
+  | {
+      readonly kind: 'limited';
+      /** What stood in the way. */
+      readonly reason: LimitReason;
+      /** Since when, without a break until switch-off [s]. */
+      readonly time: number;
+    };
+
+/** What is needed to go on where RF current flows. Fields of shape [nz·nr]. */
+export interface DrivenState {
+  /** Potential for 1 V on the tip, of the last tick and of the one before [V]. */
+  phi: Float64Array;
+  phiBefore: Float64Array;
+  /** Temperature at the beginning of the last tick [°C]. */
+  temperatureBefore: Float64Array;
+  /** Field solves so far, and their iterations. */
+  solves: number;
+  iterations: number;
+  /** Electrical energy, that beyond the domain and in the return path included [J]. */
+  energy: number;
+  /** Lowest impedance so far [Ω]. */
+  lowestImpedance: number;
+  /** Last one [Ω]. */
+  impedance: number;
+  /** The generator's limit in force, since when [s]. */
+  limit: { reason: LimitReason; since: number } | null;
+  /** Integral of a PI controller [W]; power it gives; when it reads next [s]. */
+  integral: number;
+  demand: number;
+  nextReading: number;
 }
 
 /** All that a run needs to go on: plain data. Arrays have the shape [nz·nr] unless they are history, shape [steps + 1]. */
@@ -59,7 +103,9 @@ export interface RunState {
   /** [°C] */
   peakTemperature: Float64Array;
   /** [°C] */
-  tipPeakTemperature: number;
+  tipPeakTemperature: number | null;
+  /** null for a held tip. */
+  driven: DrivenState | null;
   /** null until switch-off. */
   atSwitchOff: Exposure | null;
   snapshots: Snapshot[];
@@ -71,9 +117,12 @@ export interface LesionRun {
   readonly status: 'completed' | 'stopped';
   /** Simulated time [s]. */
   readonly time: number;
+  readonly outcome: RunOutcome;
   readonly problem: Problem;
   readonly resolution: Resolution;
   readonly grid: AxisymmetricGrid;
+  /** How the surface's temperature follows from the cells on either side; null for a held tip. */
+  readonly contact: ContactWeights | null;
   /** Number of time steps. */
   readonly steps: number;
   /** At the end of the run [°C]; in the needle the start temperature. */

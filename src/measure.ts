@@ -2,6 +2,7 @@ import { LesionModelError } from './errors.js';
 import type { LesionRun, Snapshot } from './lesion-run.js';
 import { type LesionSize, measureRegion } from './metrics/lesion-size.js';
 import { type NeedlePoint, sampleField } from './metrics/sample.js';
+import { contactSurface, heldSurface, type SurfaceField } from './metrics/surface-field.js';
 import { checkCriterion, checkProblem } from './problem/check.js';
 import type { Criterion } from './problem/types.js';
 
@@ -23,15 +24,16 @@ export function measureLesion(
   return measureChecked(run, threshold, instant);
 }
 
+/** The field on the needle's surface, by what the run knows of it. */
+function surfaceOf({ grid, contact }: LesionRun, field: Float64Array, held: number | null): SurfaceField {
+  return contact ? contactSurface(grid, field, contact) : heldSurface(grid, held);
+}
+
 /** The same for a threshold that has been checked [°C]. */
 export function measureChecked(run: LesionRun, threshold: number, instant: Instant): LesionSize<number> {
   const { peakTemperature, tipPeakTemperature } = run.exposure[instant];
-  const { size, touchesBoundary } = measureRegion(
-    run.grid,
-    peakTemperature.data,
-    tipPeakTemperature,
-    threshold,
-  );
+  const surface = surfaceOf(run, peakTemperature.data, tipPeakTemperature);
+  const { size, touchesBoundary } = measureRegion(run.grid, peakTemperature.data, surface, threshold);
   if (touchesBoundary) {
     const reached = `The region at ${threshold} °C reaches the outer boundary of the computed region`;
     throw new LesionModelError(
@@ -61,5 +63,22 @@ export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number)
       'time',
     );
   }
-  return sampleField(run.grid, kept.temperature.data, kept.tipTemperature, point);
+  return sampleField(
+    run.grid,
+    kept.temperature.data,
+    surfaceOf(run, kept.temperature.data, kept.tipTemperature),
+    point,
+  );
+}
+
+/**
+ * Highest temperature that a point of tissue has had by an instant [°C], between the cells by cubic interpolation.
+ *
+ * @param point - In needle coordinates [m].
+ * @throws {@link LesionModelError} 'invalid-input' for a point outside tissue.
+ */
+export function peakTemperatureAt(run: LesionRun, point: NeedlePoint, instant: Instant = 'final'): number {
+  const { peakTemperature, tipPeakTemperature } = run.exposure[instant];
+  const surface = surfaceOf(run, peakTemperature.data, tipPeakTemperature);
+  return sampleField(run.grid, peakTemperature.data, surface, point);
 }

@@ -1,31 +1,67 @@
 import { type AxisymmetricGrid, createAxisymmetricGrid } from './grid/axisymmetric.js';
-import type { Exposure, LesionRun, RunState, ScalarField } from './lesion-run.js';
+import type { NeedleProfile } from './grid/needle-profile.js';
+import type { Exposure, History, LesionRun, RunOutcome, RunState, ScalarField } from './lesion-run.js';
+import type { ContactWeights } from './metrics/surface-field.js';
+import { conductancesOf, faceGeometry } from './numerics/face-conductance.js';
 import { bioheatBalance, type HeatBalance } from './physics/bioheat.js';
+import { type ElectricField, makeElectricField } from './physics/electric-field.js';
 import { auditEnergy } from './physics/heat-audit.js';
 import { type HeatStep, makeHeatStep } from './physics/heat-step.js';
+import { bioheatBalanceWithNeedle, contactWeights } from './physics/needle-heat.js';
 import { adiabaticNeedleConductances, heldTipConductances } from './physics/needle-surface.js';
+import { sensorWeights } from './physics/sensor.js';
+import { type TissueLaw, tissueLaw } from './physics/tissue-law.js';
 import type { CheckedProblem } from './problem/checked.js';
 import { domainFor } from './problem/resolution.js';
 import type { Problem, Resolution } from './problem/types.js';
 
-/** The fixed parts of a run. */
+/** What every run stands on. */
 export interface RunModel {
   readonly grid: AxisymmetricGrid;
   readonly balance: HeatBalance;
   readonly inverseRootCapacity: Float64Array;
+  /** null for a held tip. */
+  readonly contact: ContactWeights | null;
+}
+
+/** A run whose bare tip is held at a temperature, the needle left out. */
+export interface HeldModel extends RunModel {
   readonly step: Readonly<Record<'held' | 'adiabatic', HeatStep>>;
 }
 
-/** Builds all that a run needs, once. */
-export function buildRunModel(problem: CheckedProblem, resolution: Resolution): RunModel {
-  const { electrode, arterialTemperature, boundaryTemperature } = problem;
-  const grid = createAxisymmetricGrid({
-    profile: { end: electrode.tipShape, radius: electrode.radius },
-    tipLength: electrode.tipLength,
+/** A run in which RF current heats tissue, the needle being part of the medium. */
+export interface DrivenModel extends RunModel {
+  readonly step: HeatStep;
+  readonly field: ElectricField;
+  readonly conductivity: TissueLaw;
+  /** Weights of the thermocouple, shape [nz·nr]. */
+  readonly sensor: Float64Array;
+}
+
+function gridFor(
+  problem: CheckedProblem,
+  resolution: Resolution,
+  profile: NeedleProfile,
+  closestNode = 0,
+): AxisymmetricGrid {
+  return createAxisymmetricGrid({
+    profile,
+    tipLength: problem.electrode.tipLength,
     domain: problem.domain ?? domainFor(problem),
     spacing: resolution.spacing,
     growthRatio: resolution.growthRatio,
+    closestNode,
   });
+}
+
+/** A node that almost touches a held surface would follow its jumps so fast that the time step rings. */
+const CLOSEST_TO_HELD = 0.1;
+
+/** Builds all that a run with a held tip needs, once. */
+export function buildHeldModel(problem: CheckedProblem, resolution: Resolution): HeldModel {
+  const { electrode, arterialTemperature, boundaryTemperature } = problem;
+  const profile = { end: electrode.tipShape, radius: electrode.radius };
+  const grid = gridFor(problem, resolution, profile, CLOSEST_TO_HELD);
   const balance = bioheatBalance(grid, problem);
   const held = heldTipConductances(grid, balance.conductivity);
   const adiabatic = adiabaticNeedleConductances(grid, balance.conductivity);
@@ -33,6 +69,7 @@ export function buildRunModel(problem: CheckedProblem, resolution: Resolution): 
     grid,
     balance,
     inverseRootCapacity: balance.capacity.map((C) => 1 / Math.sqrt(C)),
+    contact: null,
     step: {
       held: makeHeatStep(grid, balance, held, arterialTemperature, boundaryTemperature),
       adiabatic: makeHeatStep(grid, balance, adiabatic, arterialTemperature, boundaryTemperature),
@@ -40,16 +77,43 @@ export function buildRunModel(problem: CheckedProblem, resolution: Resolution): 
   };
 }
 
+/** Builds all that a run with RF current needs, once. */
+export function buildDrivenModel(problem: CheckedProblem, resolution: Resolution): DrivenModel {
+  const { electrode, arterialTemperature, boundaryTemperature, electricalBoundary } = problem;
+  const { radius, tipLength, tipShape: end, insulation } = electrode;
+  const sleeve = insulation ? { sleeve: { from: tipLength, thickness: insulation.thickness } } : {};
+  const grid = gridFor(problem, resolution, { end, radius, ...sleeve });
+  const balance = bioheatBalanceWithNeedle(grid, problem);
+  const geometry = faceGeometry(grid, new Uint8Array(grid.size).fill(1));
+  const G = conductancesOf(grid, geometry, balance.conductivity);
+  return {
+    grid,
+    balance,
+    inverseRootCapacity: balance.capacity.map((C) => 1 / Math.sqrt(C)),
+    contact: contactWeights(grid, geometry, balance.conductivity),
+    step: makeHeatStep(grid, balance, G, arterialTemperature, boundaryTemperature),
+    field: makeElectricField(grid, electricalBoundary),
+    conductivity: tissueLaw(problem.tissue.electricalConductivity),
+    sensor: sensorWeights(grid, electrode.sensor.z),
+  };
+}
+
 /** The state at time zero, with room for the whole history. */
 export function initialState(
   { grid, inverseRootCapacity }: RunModel,
-  problem: CheckedProblem,
-  totalSteps: number,
+  { startTemperature, arterialTemperature }: CheckedProblem,
+  samples: number,
+  hasField: boolean,
 ): RunState {
-  const rise = problem.startTemperature - problem.arterialTemperature;
-  const samples = (): Float64Array => new Float64Array(totalSteps + 1);
-  const history = { time: samples(), sensorTemperature: samples(), power: samples(), energy: samples() };
-  history.sensorTemperature[0] = problem.heating.ramp > 0 ? problem.startTemperature : problem.heating.target;
+  const rise = startTemperature - arterialTemperature;
+  const room = (): Float64Array => new Float64Array(samples + 1);
+  const history: History = {
+    time: room(),
+    sensorTemperature: room().fill(startTemperature),
+    power: room(),
+    energy: room(),
+    ...(hasField ? { voltage: room(), impedance: room() } : {}),
+  };
   return {
     group: 0,
     step: 0,
@@ -58,8 +122,9 @@ export function initialState(
     v: inverseRootCapacity.map((s) => rise / s),
     g: new Float64Array(grid.size),
     heat: { delivered: 0, metabolism: 0, perfusion: 0, boundary: 0 },
-    peakTemperature: new Float64Array(grid.size).fill(problem.startTemperature),
-    tipPeakTemperature: history.sensorTemperature[0],
+    peakTemperature: new Float64Array(grid.size).fill(startTemperature),
+    tipPeakTemperature: null,
+    driven: null,
     atSwitchOff: null,
     snapshots: [],
     history,
@@ -127,22 +192,28 @@ export function finishRun(
   model: RunModel,
   state: RunState,
   status: LesionRun['status'],
+  outcome: RunOutcome = { kind: 'completed' },
 ): LesionRun {
   const { grid, balance } = model;
   const final = exposureOf(grid, state);
   const temperature = temperatureOf(model, state, arterialTemperature);
-  const stored = balance.capacity.reduce(
-    (sum, C, c) => (grid.isTissue[c] === 1 ? sum + C * (temperature.data[c]! - startTemperature) : sum),
-    0,
-  );
+  const taken = [0, 0];
+  balance.capacity.forEach((C, c) => {
+    const part = grid.isTissue[c]!;
+    // What is left out keeps its start temperature.
+    taken[part] = taken[part]! + C * (temperature.data[c]! - startTemperature);
+  });
+  const [storedInNeedle, stored] = taken;
   const samples = state.steps + 1;
   const { history } = state;
   return {
     status,
+    outcome,
     time: state.time,
     problem,
     resolution,
     grid,
+    contact: model.contact,
     steps: state.steps,
     temperature,
     exposure: { atSwitchOff: state.atSwitchOff ?? final, final },
@@ -152,8 +223,10 @@ export function finishRun(
       sensorTemperature: history.sensorTemperature.slice(0, samples),
       power: history.power.slice(0, samples),
       energy: history.energy.slice(0, samples),
+      ...(history.voltage ? { voltage: history.voltage.slice(0, samples) } : {}),
+      ...(history.impedance ? { impedance: history.impedance.slice(0, samples) } : {}),
     },
-    energyAudit: auditEnergy(state.heat, stored),
+    energyAudit: auditEnergy(state.heat, stored!, storedInNeedle!),
     state,
   };
 }

@@ -42,10 +42,11 @@ export interface PlannedSteps extends StepGroup {
  */
 export function planRun(
   problem: CheckedProblem,
+  heating: { readonly duration: number; readonly ramp: number },
   resolution: Resolution,
   requestedTimes: readonly number[],
 ): PlannedSteps[] {
-  const { tissue, heating, coolDown } = problem;
+  const { tissue, coolDown } = problem;
   const { spacing, timeStep } = resolution;
   const diffusivity = tissue.thermalConductivity / (tissue.density * tissue.specificHeat);
   const first = (FIRST_STEP * spacing ** 2) / diffusivity;
@@ -67,4 +68,79 @@ export function planRun(
     const needle = start < switchOff ? 'held' : 'adiabatic';
     return landOn(groups, requestedTimes).map((group, n) => ({ ...group, needle, restart: n === 0 }));
   });
+}
+
+/** Control ticks under one set of conditions. */
+export interface PlannedTicks {
+  /** Whether the generator is on. */
+  readonly isDriven: boolean;
+  /** Whether a jump precedes: the state is started afresh. */
+  readonly restart: boolean;
+  /** [s] */
+  readonly start: number;
+  /** Exactly an event, a requested time, or where the steps change [s]. */
+  readonly end: number;
+  readonly count: number;
+  /** Time steps in each tick. */
+  readonly stepsPerTick: number;
+}
+
+/** Steps in the first ticks after a jump, and in all later ones. */
+const STEPS_AFTER_JUMP = [16, 8] as const;
+export const STEPS_PER_TICK = 4;
+
+/** Ticks from one event to the next, landing on every one of `times`. */
+function planStage(start: number, end: number, tick: number, times: readonly number[]): PlannedTicks[] {
+  const stops = [start, ...times.filter((t) => t > start && t < end).sort((a, b) => a - b), end];
+  let ticksSoFar = 0;
+  return stops.slice(1).flatMap((stop, k) => {
+    const from = stops[k]!;
+    const count = Math.max(1, Math.round((stop - from) / tick));
+    const length = (stop - from) / count;
+    const groups: PlannedTicks[] = [];
+    let done = 0;
+    while (done < count) {
+      const stepsPerTick = STEPS_AFTER_JUMP[ticksSoFar] ?? STEPS_PER_TICK;
+      const many = stepsPerTick === STEPS_PER_TICK ? count - done : 1;
+      groups.push({
+        isDriven: true,
+        restart: ticksSoFar === 0,
+        start: from + done * length,
+        end: done + many === count ? stop : from + (done + many) * length,
+        count: many,
+        stepsPerTick,
+      });
+      done += many;
+      ticksSoFar += many;
+    }
+    return groups;
+  });
+}
+
+/**
+ * All ticks of a run with RF current, and the steps of its cool-down.
+ *
+ * @param events - Times at which the drive jumps, from 0 to switch-off [s].
+ * @param tick - Length of a control tick [s].
+ */
+export function planTicks(
+  problem: CheckedProblem,
+  resolution: Resolution,
+  events: readonly number[],
+  tick: number,
+  requestedTimes: readonly number[],
+): PlannedTicks[] {
+  const switchOff = events.at(-1)!;
+  const driven = events.slice(1).flatMap((end, k) => planStage(events[k]!, end, tick, requestedTimes));
+  const after = planRun(problem, { duration: switchOff, ramp: switchOff }, resolution, requestedTimes)
+    .filter(({ start }) => start >= switchOff)
+    .map(({ restart, start, end, count }) => ({
+      isDriven: false,
+      restart,
+      start,
+      end,
+      count,
+      stepsPerTick: 1,
+    }));
+  return [...driven, ...after];
 }

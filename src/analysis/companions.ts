@@ -1,7 +1,8 @@
 import type { LesionRun } from '../lesion-run.js';
 import { domainFor, enlargeDomain } from '../problem/resolution.js';
 import type { Resolution } from '../problem/types.js';
-import { type CheckedRun, type Progress, runSteps } from '../simulate.js';
+import type { CheckedRun, Progress } from '../run-options.js';
+import { runSteps } from '../simulate.js';
 
 /** How much further off the outer boundary is moved to see its effect. */
 const DOMAIN_FACTOR = 1.5;

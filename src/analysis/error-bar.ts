@@ -34,6 +34,8 @@ export interface GridScale {
   readonly radius: number;
   /** Of the needle. */
   readonly end: 'flat' | 'hemisphere';
+  /** RF current, the needle being part of the medium; else the tip's surface is held. */
+  readonly isDriven: boolean;
 }
 
 /** Richardson's weight for a second-order term whose step was doubled. */
@@ -51,6 +53,15 @@ const END_FLOOR = { flat: 1, hemisphere: 2.5 } as const;
 
 /** Along the shaft, where the border meets the wall at a right angle, the floor is smaller by this factor. */
 const SHAFT_FLOOR = 0.5;
+
+/**
+ * Where RF current heats tissue an error of first order stays, from the corners that metal, sleeve and tissue form and
+ * from the cut cells of a rounded end: these parts of h beside the tip, at its end and along the shaft.
+ */
+const CORNER_FLOOR = {
+  flat: { side: 0.05, end: 0.06, shaft: 0.1 },
+  hemisphere: { side: 0.25, end: 0.2, shaft: 0.15 },
+} as const;
 
 /** Where along the needle the widest place is cannot be told to better than this part of the local cell. */
 const WIDEST_FLOOR = 0.02;
@@ -134,21 +145,23 @@ export function withErrorBars(family: Family<LesionSize<number>>, scale: GridSca
     return mapSizes((key) => undecided(pick(key)));
   }
 
+  const corner = CORNER_FLOOR[scale.end];
+  const h = scale.isDriven ? scale.resolution.spacing : 0;
   const side = floorAt(width / 2 - scale.radius, scale);
-  const end = END_FLOOR[scale.end] * floorAt(Math.abs(distalReach), scale);
-  const shaft = SHAFT_FLOOR * floorAt(Math.abs(proximalReach), scale);
+  const end = corner.end * h + END_FLOOR[scale.end] * floorAt(Math.abs(distalReach), scale);
+  const shaft = corner.shaft * h + SHAFT_FLOOR * floorAt(Math.abs(proximalReach), scale);
   const { spacing, growthRatio } = scale.resolution;
   const middleCell = spacing + ((growthRatio - 1) * length) / 2;
   const widest = undecided(pick('widestAt'));
   const distal = sized(pick('distalReach'), end, width, scale);
   const proximal = sized(pick('proximalReach'), shaft, width, scale);
   return {
-    width: sized(pick('width'), side, width, scale),
+    width: sized(pick('width'), side + corner.side * h, width, scale),
     length: {
       value: sized(pick('length'), 0, width, scale).value,
       numericalError: Math.hypot(distal.numericalError, proximal.numericalError),
     },
-    volume: sized(pick('volume'), side * Math.PI * width * length, volume, scale),
+    volume: sized(pick('volume'), (side + (corner.side * h) / 2) * Math.PI * width * length, volume, scale),
     distalReach: distal,
     proximalReach: proximal,
     widestAt: { value: widest.value, numericalError: widest.numericalError + WIDEST_FLOOR * middleCell },

@@ -30,8 +30,13 @@ interface EstimateOptions {
   readonly json?: boolean;
 }
 
-/** The heatings by the names that the shell knows them by; any other name is left to the check of the problem. */
-const MODELS: Readonly<Record<string, string>> = { rf: 'temperature' };
+/** The heatings that take a set temperature. */
+type Model = Extract<Heating['kind'], 'temperature' | 'tip-temperature'>;
+
+const DEFAULT_MODEL: Model = 'temperature';
+
+const MODELS =
+  "'temperature' (RF current, controlled at the sensor) or 'tip-temperature' (bare surface held)";
 
 function required(value: string | undefined, option: string, what: string): string {
   if (value !== undefined) return value;
@@ -53,6 +58,11 @@ function tissueNamed(name: string): Problem['tissue'] {
   );
 }
 
+function modelNamed(name: string): Model {
+  if (name === 'temperature' || name === 'tip-temperature') return name;
+  throw new LesionModelError('invalid-input', `--model must be ${MODELS}, but was '${name}'.`, '--model');
+}
+
 /** The problem that the options describe. */
 async function problemFrom(options: EstimateOptions): Promise<Problem> {
   const gauge = required(options.gauge, '--gauge', A_GAUGE);
@@ -63,20 +73,21 @@ async function problemFrom(options: EstimateOptions): Promise<Problem> {
     required(options.tissue, '--tissue', `one of ${Object.keys(tissues).join(', ')}`),
   );
 
+  const model = modelNamed(options.model ?? DEFAULT_MODEL);
+
   const { parseQuantity } = await import('rf-lesion/units');
   const optional = (value: string | undefined, dimension: Dimension, option: string, key: string): object =>
     value === undefined ? {} : { [key]: parseQuantity(value, dimension, option) };
 
-  const model = options.model ?? 'tip-temperature';
   return {
     electrode: cannula({ gauge: gaugeFrom(gauge), tipLength: parseQuantity(tip, 'length', '--tip') }),
     tissue,
     heating: {
-      kind: MODELS[model] ?? model,
+      kind: model,
       target: parseQuantity(temperature, 'temperature', '--temperature'),
       duration: parseQuantity(time, 'time', '--time'),
       ...optional(options.ramp, 'time', '--ramp', 'ramp'),
-    } as Heating,
+    },
     ...optional(options.start, 'temperature', '--start', 'startTemperature'),
   };
 }
@@ -85,7 +96,7 @@ async function problemFrom(options: EstimateOptions): Promise<Problem> {
 export function addEstimateCommand(program: Command, io: CliOutput): void {
   const command = program.command('estimate');
   command
-    .description('estimate the lesion of a needle held at a temperature for a time')
+    .description('estimate the lesion of a needle that is kept at a temperature for a time')
     .option('--gauge <number>', 'of the needle, 16 to 25')
     .option('--tip <length>', 'bare length of the tip, as in "5 mm"')
     .option('--temperature <temperature>', 'set temperature, as in "80 degC"')
@@ -93,7 +104,7 @@ export function addEstimateCommand(program: Command, io: CliOutput): void {
     .option('--ramp <time>', 'linear rise to the set temperature (default: "10 s")')
     .option('--tissue <name>', `one of ${Object.keys(tissues).join(', ')}`)
     .option('--start <temperature>', 'of everything before heating (default: "37 degC")')
-    .option('--model <name>', 'tip-temperature: the bare surface is held at the set temperature')
+    .option('--model <name>', `${MODELS} (default: "${DEFAULT_MODEL}")`)
     .option('--resolution <name>', 'draft, standard or fine')
     .option('--json', 'print JSON instead of a table')
     .addHelpText('after', `\nExample:\n  ${EXAMPLE}`)
@@ -101,6 +112,7 @@ export function addEstimateCommand(program: Command, io: CliOutput): void {
       if (Object.keys(options).length === 0) command.help({ error: true });
       const problem = await problemFrom(options);
       const settings = resolution === undefined ? {} : { resolution: resolution as ResolutionName };
-      printEstimate(estimateLesion(problem, settings), options, io);
+      const tissue = `tissue ${options.tissue ?? ''}`;
+      printEstimate(estimateLesion(problem, settings), { ...options, tissue }, io);
     });
 }

@@ -1,4 +1,4 @@
-import { formatEstimate, type LesionEstimate, toJson } from 'rf-lesion';
+import { DEFAULTS, formatEstimate, type LesionEstimate, toJson } from 'rf-lesion';
 
 /** Where the command line writes to; `process` is one. */
 export interface CliOutput {
@@ -9,17 +9,37 @@ export interface CliOutput {
 /** How to print, and what the answer itself does not say. */
 export interface PrintOptions {
   readonly json?: boolean;
-  /** Its name, where it has one. */
-  readonly tissue?: string;
+  /** Which tissue it is, as in 'tissue muscle'. */
+  readonly tissue: string;
 }
 
 const CAVEAT =
   '± is the numerical error alone: it says nothing of how well tissue, needle and model match the patient or the bench.';
 
-function printable(estimate: LesionEstimate, tissue: string | undefined): string {
-  const model = `model ${estimate.run.problem.heating.kind}`;
-  const heading = tissue === undefined ? model : `${model}, tissue ${tissue}`;
-  return [heading, formatEstimate(estimate), '', CAVEAT].join('\n');
+/** Digits of what a generator shows. */
+const DIGITS = 4;
+
+/** Of a sum of time steps, relative. */
+const ROUND_OFF = 1e-9;
+
+/** What the generator showed at switch-off; nothing for a heating without a current. */
+function generatorLines({ history, run }: LesionEstimate): string[] {
+  const { time, voltage, impedance, power, energy } = history;
+  if (!voltage || !impedance) return [];
+  const { duration } = run.problem.heating;
+  const at = time.findLastIndex((t) => t <= duration * (1 + ROUND_OFF));
+  const shown = (values: Float64Array, unit: string): string =>
+    `${Number((values[at] ?? NaN).toPrecision(DIGITS))} ${unit}`;
+  return [
+    '',
+    `generator at switch-off: ${shown(voltage, 'V')}, ${shown(impedance, 'Ω')}, ${shown(power, 'W')}, ${shown(energy, 'J')} delivered`,
+  ];
+}
+
+function printable(estimate: LesionEstimate, tissue: string): string {
+  const { heating, startTemperature = DEFAULTS.startTemperature } = estimate.run.problem;
+  const heading = `model ${heating.kind}, ${tissue}, start at ${startTemperature} °C`;
+  return [heading, formatEstimate(estimate), '', CAVEAT, ...generatorLines(estimate)].join('\n');
 }
 
 /** Prints an answer, for people or for programs. */

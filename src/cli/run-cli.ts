@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { LesionModelError } from 'rf-lesion';
+import { type ErrorCode, LesionModelError } from 'rf-lesion';
 import { addEstimateCommand } from './estimate-command.js';
 import { addRunCommand } from './run-command.js';
 import type { CliOutput } from './output.js';
@@ -8,11 +8,11 @@ import type { CliOutput } from './output.js';
 /** What the shell is told. */
 const EXIT = { done: 0, failed: 1, badInput: 2 } as const;
 
-/** Whether an error is the caller's: a wrong value, an unknown option, a file that cannot be read. */
+/** Errors that are the caller's: a wrong value, a file that cannot be read, a region too small for the lesion. */
+const BAD_INPUT: readonly ErrorCode[] = ['invalid-input', 'not-available', 'domain-too-small'];
+
 function isBadInput(error: unknown): boolean {
-  return (
-    error instanceof LesionModelError && (error.code === 'invalid-input' || error.code === 'not-available')
-  );
+  return error instanceof LesionModelError && BAD_INPUT.includes(error.code);
 }
 
 function createProgram(io: CliOutput): Command {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { estimateLesion, LesionModelError, type Problem, type ResolutionName } from 'rf-lesion';
 import { type CliOutput, printEstimate } from './output.js';
@@ -38,6 +39,7 @@ export function addRunCommand(program: Command, io: CliOutput): void {
     .action(async (file: string, { resolution, ...options }: RunOptions) => {
       const problem = (await readProblem(file)) as Problem;
       const settings = resolution === undefined ? {} : { resolution: resolution as ResolutionName };
-      printEstimate(estimateLesion(problem, settings), options, io);
+      const tissue = `tissue of ${basename(file)}`;
+      printEstimate(estimateLesion(problem, settings), { ...options, tissue }, io);
     });
 }

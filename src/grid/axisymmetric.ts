@@ -11,6 +11,11 @@ export interface AxisymmetricGridOptions {
   /** Cell size at the wall and at both ends of the bare tip. */
   readonly spacing: number;
   readonly growthRatio: number;
+  /**
+   * A node closer to the needle's surface than this part of its cell counts for the needle, and its neighbour is linked
+   * to the surface instead. Default 0.
+   */
+  readonly closestNode?: number;
 }
 
 /**
@@ -39,6 +44,8 @@ export interface AxisymmetricGrid {
   readonly isTissue: Uint8Array;
   /** Tissue volume [m³], shape [nz·nr]. */
   readonly volume: Float64Array;
+  /** What a cell holds of the needle [m³], shape [nz·nr]; with the tissue that lies in it, it fills the cell. */
+  readonly needleVolume: Float64Array;
   /** Radius of the needle's surface in each row, 0 where there is none; shape [nz]. */
   readonly wallRadius: Float64Array;
   /** Height of the needle's end in each column, Infinity beside the needle; shape [nr]. */
@@ -50,18 +57,18 @@ export interface AxisymmetricGrid {
 /** Fewest cells across the needle's radius, and along the bare tip. */
 const FEWEST_CELLS = 2;
 
-/**
- * A node closer to the surface than this part of its cell counts for the needle; its neighbour is linked to the surface
- * instead. Closer nodes would follow a jump of the surface so fast that the time step rings.
- */
-const CLOSEST = 0.1;
-
 /** Grid lines across the needle and out to `domain.radius` [m]. */
 function radialEdges({ profile, domain, spacing, growthRatio }: AxisymmetricGridOptions): number[] {
   const a = profile.radius;
   const inside = fittedEdges(a, spacing, capHeight(profile) > 0 ? 1 : growthRatio, FEWEST_CELLS);
-  const outside = gradedEdges(domain.radius - a, spacing, growthRatio);
-  return [...inside.map((x) => a - x).toReversed(), ...outside.slice(1).map((x) => a + x)];
+  const sleeve = profile.sleeve ? fittedEdges(profile.sleeve.thickness, spacing, 1, 1) : [0];
+  const surface = a + (profile.sleeve?.thickness ?? 0);
+  const outside = gradedEdges(domain.radius - surface, spacing, growthRatio);
+  return [
+    ...inside.map((x) => a - x).toReversed(),
+    ...sleeve.slice(1).map((x) => a + x),
+    ...outside.slice(1).map((x) => surface + x),
+  ];
 }
 
 /** Grid lines from below the needle's end to the top of the domain [m]. */
@@ -83,7 +90,7 @@ function axialEdges({ profile, tipLength, domain, spacing, growthRatio }: Axisym
 
 /** Makes the cells about a needle. */
 export function createAxisymmetricGrid(options: AxisymmetricGridOptions): AxisymmetricGrid {
-  const { profile, tipLength } = options;
+  const { profile, tipLength, closestNode = 0 } = options;
   const rEdges = Float64Array.from(radialEdges(options));
   const zEdges = Float64Array.from(axialEdges(options));
   const nr = rEdges.length - 1;
@@ -95,11 +102,12 @@ export function createAxisymmetricGrid(options: AxisymmetricGridOptions): Axisym
   const endHeight = r.map((radius) => (radius < profile.radius ? heightAt(profile, radius) : Infinity));
   const isTissue = new Uint8Array(size);
   const volume = new Float64Array(size);
+  const needleVolume = new Float64Array(size);
   for (let j = 0; j < nz; j++) {
     for (let i = 0; i < nr; i++) {
       const gapR = (r[i]! - wallRadius[j]!) / (rEdges[i + 1]! - rEdges[i]!);
       const gapZ = (endHeight[i]! - z[j]!) / (zEdges[j + 1]! - zEdges[j]!);
-      isTissue[j * nr + i] = gapR > CLOSEST && (wallRadius[j] === 0 || gapZ > CLOSEST) ? 1 : 0;
+      isTissue[j * nr + i] = gapR > closestNode && (wallRadius[j] === 0 || gapZ > closestNode) ? 1 : 0;
     }
   }
   for (let j = 0; j < nz; j++) {
@@ -107,7 +115,9 @@ export function createAxisymmetricGrid(options: AxisymmetricGridOptions): Axisym
       const [r0, r1, z0, z1] = [rEdges[i]!, rEdges[i + 1]!, zEdges[j]!, zEdges[j + 1]!];
       const ring = Math.PI * (r1 ** 2 - r0 ** 2) * (z1 - z0);
       const c = j * nr + i;
-      const tissue = ring - volumeInRing(profile, r0, r1, z0, z1);
+      const metal = volumeInRing(profile, r0, r1, z0, z1);
+      needleVolume[c] = isTissue[c] === 0 && r0 >= profile.radius ? ring : metal; // the sleeve is a grid cell
+      const tissue = ring - needleVolume[c];
       if (isTissue[c] === 1) volume[c] = volume[c]! + tissue;
       else if (tissue > 1e-12 * ring) {
         const heir = isTissue[c + 1] === 1 ? c + 1 : c - nr;
@@ -126,6 +136,7 @@ export function createAxisymmetricGrid(options: AxisymmetricGridOptions): Axisym
     z,
     isTissue,
     volume,
+    needleVolume,
     wallRadius,
     endHeight,
     profile,

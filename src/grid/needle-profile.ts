@@ -1,8 +1,15 @@
 /** The outline of a needle: a body of revolution about r = 0 whose end lies at z = 0 and whose shaft runs towards +z. */
 export interface NeedleProfile {
   readonly end: 'flat' | 'hemisphere';
-  /** Of the shaft [m]. */
+  /** Of the bare metal [m]. */
   readonly radius: number;
+  /** Sleeve over the shaft, outside `radius`, from a height upwards. */
+  readonly sleeve?: {
+    /** [m] */
+    readonly from: number;
+    /** [m] */
+    readonly thickness: number;
+  };
 }
 
 /** Height of the rounded part above the very end [m]. */
@@ -10,10 +17,12 @@ export function capHeight({ end, radius }: NeedleProfile): number {
   return end === 'hemisphere' ? radius : 0;
 }
 
-/** Radius of the needle's surface at height z [m]; 0 below the needle. */
+/** Radius of the needle's surface at height z, the sleeve included [m]; 0 below the needle. */
 export function radiusAt(profile: NeedleProfile, z: number): number {
+  const { radius, sleeve } = profile;
   if (z <= 0) return 0;
-  return z >= capHeight(profile) ? profile.radius : Math.sqrt(z * (2 * profile.radius - z));
+  if (sleeve && z > sleeve.from) return radius + sleeve.thickness;
+  return z >= capHeight(profile) ? radius : Math.sqrt(z * (2 * radius - z));
 }
 
 /** Height of the end's surface at distance r from the axis, r ≤ radius [m]. */
@@ -22,16 +31,19 @@ export function heightAt(profile: NeedleProfile, r: number): number {
   return cap === 0 ? 0 : cap - Math.sqrt(Math.max(cap ** 2 - r ** 2, 0));
 }
 
-/** Volume of the needle between its end and height z [m³]. */
+/** Volume of the needle between its end and height z, the sleeve included [m³]. */
 export function volumeBelow(profile: NeedleProfile, z: number): number {
+  const { radius, sleeve } = profile;
   const cap = capHeight(profile);
   const inCap = Math.min(Math.max(z, 0), cap);
   const inShaft = Math.max(z - cap, 0);
-  return Math.PI * (inCap ** 2 * (cap - inCap / 3) + profile.radius ** 2 * inShaft);
+  const inSleeve = sleeve ? Math.max(z - sleeve.from, 0) : 0;
+  const ring = sleeve ? (radius + sleeve.thickness) ** 2 - radius ** 2 : 0;
+  return Math.PI * (inCap ** 2 * (cap - inCap / 3) + radius ** 2 * inShaft + ring * inSleeve);
 }
 
 /**
- * Volume of the part of the needle inside the ring r0..r1, z0..z1 [m³].
+ * Volume of the part of the metal inside the ring r0..r1, z0..z1 [m³].
  *
  * ```text
  * V = π ∫ max(z₁ − max(z₀, height(√s)), 0) ds,   s = r²

@@ -1,4 +1,5 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
+import type { SurfaceField } from './surface-field.js';
 
 /** A field along one line of the grid, with its values on the needle's surface and on the axis added. */
 export interface FieldLine {
@@ -7,8 +8,6 @@ export interface FieldLine {
   /** Positions along the line, increasing [m]. */
   readonly x: number[];
   readonly values: number[];
-  /** Whether the first position lies on the needle's surface. */
-  readonly startsAtNeedle: boolean;
 }
 
 /** A field in tissue, ready to be measured. */
@@ -17,7 +16,7 @@ export interface FieldLines {
   readonly rows: readonly FieldLine[];
   /** The axis below the needle, then one for each column of cells, upwards. */
   readonly columns: readonly FieldLine[];
-  /** Along the shaft's surface upwards from the end of the bare tip, whose value comes first. */
+  /** Along the surface, upwards: of a held tip from its border, whose value comes first; else of the whole needle. */
   readonly shaft: FieldLine;
 }
 
@@ -32,32 +31,41 @@ function edgeShape(dz: number, dr: number): number {
 }
 
 /**
- * Lines of a cell field, completed by what is known at the needle: `tipValue` on the bare tip, no gradient across
- * the shaft's surface and the axis.
+ * Lines of a cell field, completed by what is known on the needle's surface; no gradient across the axis and, where
+ * the surface's value is not known, across the surface.
  *
  * @param field - Shape [nz·nr].
  */
-export function fieldLines(grid: AxisymmetricGrid, field: Float64Array, tipValue: number): FieldLines {
+export function fieldLines(grid: AxisymmetricGrid, field: Float64Array, surface: SurfaceField): FieldLines {
   const { nr, nz, r, z, isTissue, wallRadius, endHeight, tipLength, profile } = grid;
+  const { held, beside, end } = surface;
   const rows: FieldLine[] = [];
-  const axis: FieldLine = { at: 0, x: [], values: [], startsAtNeedle: false };
-  const shaft: FieldLine = { at: profile.radius, x: [tipLength], values: [tipValue], startsAtNeedle: true };
+  const axis: FieldLine = { at: 0, x: [], values: [] };
+  const start = held === null ? { x: [], values: [] } : { x: [tipLength], values: [held] };
+  const shaft: FieldLine = { at: profile.radius, ...start };
   for (let j = 0; j < nz; j++) {
-    let first = 0;
-    while (isTissue[j * nr + first] === 0) first++;
+    const first = isTissue.subarray(j * nr, (j + 1) * nr).indexOf(1);
     const c = j * nr + first;
     const wall = wallRadius[j]!;
-    let inner = tipValue;
+    let inner = beside[j]!;
     if (wall === 0) {
       inner = evenExtrapolation(r[0]!, field[c]!, r[1]!, field[c + 1]!);
       axis.x.push(z[j]!);
       axis.values.push(inner);
-    } else if (z[j]! > tipLength) {
-      // Beside the tip's border the field is far from even in r, but its ratio to the edge's own solution is not.
+    } else if (Number.isNaN(inner)) {
+      // Beside a held tip's border the field is far from even in r, but its ratio to the edge's own solution is not.
       const [y0, y1, dz] = [r[first]! - wall, r[first + 1]! - wall, z[j]! - tipLength];
-      const ratio0 = (field[c]! - tipValue) / edgeShape(dz, y0);
-      const ratio1 = (field[c + 1]! - tipValue) / edgeShape(dz, y1);
-      inner = tipValue + evenExtrapolation(y0, ratio0, y1, ratio1) * edgeShape(dz, 0);
+      const shape = (dr: number): number => (held === null ? 1 : edgeShape(dz, dr));
+      const base = held ?? 0;
+      const ratio = evenExtrapolation(
+        y0,
+        (field[c]! - base) / shape(y0),
+        y1,
+        (field[c + 1]! - base) / shape(y1),
+      );
+      inner = base + ratio * shape(0);
+    }
+    if (wall > 0 && (held === null || z[j]! > tipLength)) {
       shaft.x.push(z[j]!);
       shaft.values.push(inner);
     }
@@ -67,10 +75,8 @@ export function fieldLines(grid: AxisymmetricGrid, field: Float64Array, tipValue
       x.push(r[i]!);
       values.push(field[j * nr + i]!);
     }
-    rows.push({ at: z[j]!, x, values, startsAtNeedle: wall > 0 });
+    rows.push({ at: z[j]!, x, values });
   }
-  axis.x.push(0);
-  axis.values.push(tipValue);
   const columns = [axis];
   for (let i = 0; i < nr; i++) {
     const x: number[] = [];
@@ -79,11 +85,15 @@ export function fieldLines(grid: AxisymmetricGrid, field: Float64Array, tipValue
       x.push(z[j]!);
       values.push(field[j * nr + i]!);
     }
-    if (endHeight[i]! < Infinity) {
+    if (!Number.isNaN(end[i]!)) {
       x.push(endHeight[i]!);
-      values.push(tipValue);
+      values.push(end[i]!);
     }
-    columns.push({ at: r[i]!, x, values, startsAtNeedle: false });
+    columns.push({ at: r[i]!, x, values });
+  }
+  if (!Number.isNaN(end[0]!)) {
+    axis.x.push(0);
+    axis.values.push(held ?? evenExtrapolation(r[0]!, end[0]!, r[1]!, end[1]!));
   }
   return { rows, columns, shaft };
 }

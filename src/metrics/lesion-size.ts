@@ -2,6 +2,7 @@ import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { radiusAt, volumeBelow } from '../grid/needle-profile.js';
 import { fieldLines, type FieldLine, type FieldLines } from './field-lines.js';
 import { crossings, integrateCubic, largest } from './interpolation.js';
+import type { SurfaceField } from './surface-field.js';
 
 /** Sizes of a lesion, over tissue outside metal and sleeve; all pieces count. Lengths in m. */
 export interface LesionSize<N> {
@@ -52,8 +53,9 @@ function rowCrossings(line: FieldLine, level: number, radius: number): number[] 
   );
 }
 
-/** Stretches the shaft like the temperature beyond a held tip: √(z − tipLength). */
-function shaftCrossings(line: FieldLine, level: number, tipLength: number): number[] {
+/** Along the surface beyond a held tip the temperature falls like a root: stretched by √(z − tipLength). */
+function shaftCrossings(line: FieldLine, level: number, tipLength: number, isHeld: boolean): number[] {
+  if (!isHeld) return crossings(line.x, line.values, level);
   return crossingsIn(
     line,
     level,
@@ -95,6 +97,7 @@ function axialExtent(
   lines: FieldLines,
   level: number,
   tipLength: number,
+  isHeld: boolean,
 ): { lowest: number; highest: number } {
   const at: number[] = [];
   const low: number[] = [];
@@ -107,7 +110,7 @@ function axialExtent(
     low.push(-(passes[0] ?? column.x.at(-1)!));
     high.push(endsAtTip ? column.x.at(-1)! : passes.at(-1)!);
   }
-  const alongShaft = shaftCrossings(lines.shaft, level, tipLength);
+  const alongShaft = shaftCrossings(lines.shaft, level, tipLength, isHeld);
   const onShaft = lines.shaft.values[0]! >= level || alongShaft.length > 0;
   return {
     lowest: at.length > 0 ? -largest(at, low).value : 0,
@@ -130,20 +133,19 @@ export interface Measurement {
  * ```
  *
  * @param field - Shape [nz·nr], in tissue.
- * @param tipValue - The field on the bare tip's surface.
  */
 export function measureRegion(
   grid: AxisymmetricGrid,
   field: Float64Array,
-  tipValue: number,
+  surface: SurfaceField,
   level: number,
 ): Measurement {
-  const lines = fieldLines(grid, field, tipValue);
+  const lines = fieldLines(grid, field, surface);
   const { profile, tipLength } = grid;
   if (reachesBoundary(lines, level)) return { size: NOTHING, touchesBoundary: true };
 
   const sections = lines.rows.map((row) => rowSection(row, level, profile.radius));
-  const { lowest, highest } = axialExtent(lines, level, tipLength);
+  const { lowest, highest } = axialExtent(lines, level, tipLength, surface.held !== null);
   const inside = lines.rows
     .map((row, j) => ({ z: row.at, ...sections[j]! }))
     .filter(({ z, area }) => area > 0 && z > lowest && z < highest);

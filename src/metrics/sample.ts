@@ -1,13 +1,18 @@
 import { LesionModelError } from '../errors.js';
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { heightAt, radiusAt } from '../grid/needle-profile.js';
+import { fieldLines } from './field-lines.js';
 import { interpolateCubic } from './interpolation.js';
+import type { SurfaceField } from './surface-field.js';
 
 /** A point in needle coordinates [m]: distance to the axis, and height above the very end. */
 export interface NeedlePoint {
   readonly r: number;
   readonly z: number;
 }
+
+/** A point on the surface may lie below it by round-off. */
+const ON_SURFACE = 1 - 1e-9;
 
 /** Index k of the interval x[k]..x[k + 1] that holds `at`, or the nearest one. */
 function intervalOf(x: ArrayLike<number>, at: number): number {
@@ -20,17 +25,17 @@ function intervalOf(x: ArrayLike<number>, at: number): number {
  * A cell field between its nodes, by cubics in asinh(r/radius) and in z.
  *
  * @param field - Shape [nz·nr], in tissue.
- * @param tipValue - The field on the bare tip's surface, null if it is not known.
  * @throws {@link LesionModelError} 'invalid-input' for a point in the needle or outside the domain.
  */
 export function sampleField(
-  { nr, nz, r, z, rEdges, zEdges, isTissue, profile, tipLength }: AxisymmetricGrid,
+  grid: AxisymmetricGrid,
   field: Float64Array,
-  tipValue: number | null,
+  surface: SurfaceField,
   point: NeedlePoint,
 ): number {
+  const { nr, nz, rEdges, zEdges, profile } = grid;
   const inDomain = point.r >= 0 && point.r <= rEdges[nr]! && point.z >= zEdges[0]! && point.z <= zEdges[nz]!;
-  if (!inDomain || point.r < radiusAt(profile, point.z)) {
+  if (!inDomain || point.r < ON_SURFACE * radiusAt(profile, point.z)) {
     const where = `(r = ${point.r} m, z = ${point.z} m)`;
     throw new LesionModelError(
       'invalid-input',
@@ -39,27 +44,22 @@ export function sampleField(
     );
   }
   const stretch = (radius: number): number => Math.asinh(radius / profile.radius);
+  const { rows, columns } = fieldLines(grid, field, surface);
   const heights: number[] = [];
   const values: number[] = [];
-  for (let j = 0; j < nz; j++) {
-    const wall = radiusAt(profile, z[j]!);
-    if (point.r < wall) break;
-    const first = isTissue.subarray(j * nr, (j + 1) * nr).indexOf(1);
-    const x = Array.from(r.subarray(first), stretch);
-    const y = Array.from(field.subarray(j * nr + first, (j + 1) * nr));
-    if (wall > 0 && z[j]! < tipLength && tipValue !== null) {
-      x.unshift(stretch(wall));
-      y.unshift(tipValue);
-    } else if (wall === 0) {
-      x.unshift(-x[0]!); // the field is even across the axis
-      y.unshift(y[0]!);
-    }
-    heights.push(z[j]!);
-    values.push(interpolateCubic(x, y, intervalOf(x, stretch(point.r)), stretch(point.r)));
+  for (const row of rows) {
+    if (point.r < ON_SURFACE * row.x[0]!) break;
+    const x = row.x.map(stretch);
+    heights.push(row.at);
+    values.push(interpolateCubic(x, row.values, intervalOf(x, stretch(point.r)), stretch(point.r)));
   }
-  if (point.r < profile.radius && tipValue !== null) {
+  const end = columns[0]!; // the axis: its last value lies on the needle's end, where that is known
+  if (point.r < profile.radius && end.x.at(-1) === 0) {
+    const onEnd = columns.slice(1).filter(({ at }) => at < profile.radius);
+    const x = onEnd.map(({ at }) => at);
+    const y = onEnd.map((column) => column.values.at(-1)!);
     heights.push(heightAt(profile, point.r));
-    values.push(tipValue);
+    values.push(x.length > 1 ? interpolateCubic(x, y, intervalOf(x, point.r), point.r) : end.values.at(-1)!);
   }
   return interpolateCubic(heights, values, intervalOf(heights, point.z), point.z);
 }

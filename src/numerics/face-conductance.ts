@@ -30,49 +30,105 @@ const aroundNeedle: ShellResistance = (inner, outer) => Math.log(outer / inner);
 const acrossAxis: ShellResistance = (inner, outer, face) => (outer ** 2 - inner ** 2) / (2 * face ** 2);
 
 /**
- * Conductances of all faces for a coefficient `k`, shape [nz·nr].
+ * Geometry of every face, times which a coefficient is a conductance: the resistances of its two half-cells for k = 1
+ * [1/m], Infinity where there is no link. Each array has the shape [nz·nr].
+ */
+export interface FaceGeometry {
+  /** Of cell c, and of cell c + 1, on their common face. */
+  readonly alongR: readonly [Float64Array, Float64Array];
+  /** Of cell c, and of cell c + nr, on their common face. */
+  readonly alongZ: readonly [Float64Array, Float64Array];
+  /** Of cell c towards the surface of what is left out, beside it and above it. */
+  readonly wallR: Float64Array;
+  readonly wallZ: Float64Array;
+  /** Of cell c towards the outer boundary. */
+  readonly outerR: Float64Array;
+  readonly outerZ: Float64Array;
+}
+
+/**
+ * Geometry of the faces between the `active` cells, of shape [nz·nr]; what is not active is left out, and its surface
+ * is a wall.
  *
  * ```text
- * across r:  G = 2π Δz / ( s(r₁, rₑ)/k₁ + s(rₑ, r₂)/k₂ ),   s = ln(r₂/r₁), below the needle (r₂² − r₁²)/2rₑ²
- * across z:  G = A / ( (zₑ − z₁)/k₁ + (z₂ − zₑ)/k₂ )
+ * across r:  s(r₁, rₑ)/(2π Δz),   s = ln(r₂/r₁), below the needle (r₂² − r₁²)/2rₑ²
+ * across z:  (zₑ − z₁)/A
  * ```
  *
- * @remarks Both are the two half-cells in series, so the flux is continuous across a material jump; the radial form
- * is exact for steady radial flow about the needle, and for u ~ r² in the column below it, where the field is smooth
- * on the axis. Where a rounded end crosses the line between two nodes, the distance to the true surface along that
- * line is used.
+ * @remarks The radial form is exact for steady radial flow about the needle, and for u ~ r² in the column below it,
+ * where the field is smooth on the axis. Where a rounded end crosses the line between two nodes, the distances to the
+ * true surface along that line are used.
  */
-export function faceConductances(grid: AxisymmetricGrid, k: Float64Array): FaceConductances {
+export function faceGeometry(grid: AxisymmetricGrid, active: Uint8Array = grid.isTissue): FaceGeometry {
   const { nr, nz, size, rEdges, zEdges, r, z, isTissue, wallRadius, endHeight, profile } = grid;
-  const alongR = new Float64Array(size);
-  const alongZ = new Float64Array(size);
-  const wallR = new Float64Array(size);
-  const wallZ = new Float64Array(size);
-  const outerR = new Float64Array(size);
-  const outerZ = new Float64Array(size);
+  const none = (): Float64Array => new Float64Array(size).fill(Infinity);
+  const alongR: [Float64Array, Float64Array] = [none(), none()];
+  const alongZ: [Float64Array, Float64Array] = [none(), none()];
+  const [wallR, wallZ, outerR, outerZ] = [none(), none(), none(), none()];
   for (let j = 0; j < nz; j++) {
-    const height = zEdges[j + 1]! - zEdges[j]!;
+    const circumference = 2 * Math.PI * (zEdges[j + 1]! - zEdges[j]!);
     for (let i = 0; i < nr; i++) {
       const c = j * nr + i;
-      if (isTissue[c] === 0) continue;
+      if (active[c] === 0) continue;
       const area = Math.PI * (rEdges[i + 1]! ** 2 - rEdges[i]! ** 2);
-      const circumference = 2 * Math.PI * height;
-      const kc = k[c]!;
-      if (i === nr - 1) outerR[c] = (circumference * kc) / Math.log(rEdges[nr]! / r[i]!);
-      else {
-        const face = rEdges[i + 1]!;
-        const shell = wallRadius[j] === 0 && face <= profile.radius ? acrossAxis : aroundNeedle;
-        alongR[c] =
-          circumference / (shell(r[i]!, face, face) / kc + shell(face, r[i + 1]!, face) / k[c + 1]!);
+      if (i === nr - 1) outerR[c] = Math.log(rEdges[nr]! / r[i]!) / circumference;
+      else if (active[c + 1] === 1) {
+        const meets = isTissue[c] !== isTissue[c + 1] && wallRadius[j]! > r[i]! && wallRadius[j]! < r[i + 1]!;
+        const face = meets ? wallRadius[j]! : rEdges[i + 1]!;
+        const smooth = face <= profile.radius && isTissue[c] === isTissue[c + 1];
+        const shell = smooth && (wallRadius[j] === 0 || isTissue[c] === 0) ? acrossAxis : aroundNeedle;
+        alongR[0][c] = shell(r[i]!, face, face) / circumference;
+        alongR[1][c] = shell(face, r[i + 1]!, face) / circumference;
       }
-      if (i > 0 && isTissue[c - 1] === 0) wallR[c] = (circumference * kc) / Math.log(r[i]! / wallRadius[j]!);
-      if (j === 0) outerZ[c] = (area * kc) / (z[0]! - zEdges[0]!);
-      if (j === nz - 1) outerZ[c] = outerZ[c]! + (area * kc) / (zEdges[nz]! - z[j]!);
-      else if (isTissue[c + nr] === 0) wallZ[c] = (area * kc) / (endHeight[i]! - z[j]!);
-      else alongZ[c] = area / ((zEdges[j + 1]! - z[j]!) / kc + (z[j + 1]! - zEdges[j + 1]!) / k[c + nr]!);
+      if (i > 0 && active[c - 1] === 0) wallR[c] = Math.log(r[i]! / wallRadius[j]!) / circumference;
+      if (j === 0) outerZ[c] = (z[0]! - zEdges[0]!) / area;
+      if (j === nz - 1) outerZ[c] = 1 / (1 / outerZ[c]! + area / (zEdges[nz]! - z[j]!));
+      else if (active[c + nr] === 0) wallZ[c] = (wallAbove(grid, i, j) - z[j]!) / area;
+      else {
+        const meets = isTissue[c] !== isTissue[c + nr] && endHeight[i]! > z[j]! && endHeight[i]! < z[j + 1]!;
+        const face = meets ? endHeight[i]! : zEdges[j + 1]!;
+        alongZ[0][c] = (face - z[j]!) / area;
+        alongZ[1][c] = (z[j + 1]! - face) / area;
+      }
     }
   }
   return { alongR, alongZ, wallR, wallZ, outerR, outerZ };
+}
+
+/** Height of the needle's surface above cell (i, j): its end, or the lower face of its sleeve [m]. */
+function wallAbove({ endHeight, zEdges }: AxisymmetricGrid, i: number, j: number): number {
+  return endHeight[i]! < Infinity ? endHeight[i]! : zEdges[j + 1]!;
+}
+
+/**
+ * Conductances of all faces for a coefficient `k`, shape [nz·nr]: the two half-cells in series, so that the flux is
+ * continuous across a material jump.
+ *
+ * ```text
+ * G = 1 / (R₁/k₁ + R₂/k₂)
+ * ```
+ */
+export function conductancesOf(
+  { nr }: Pick<AxisymmetricGrid, 'nr'>,
+  geometry: FaceGeometry,
+  k: Float64Array,
+): FaceConductances {
+  const between = ([first, second]: readonly [Float64Array, Float64Array], stride: number): Float64Array =>
+    first.map((R, c) => (R < Infinity ? 1 / (R / k[c]! + second[c]! / k[c + stride]!) : 0));
+  const alone = (resistance: Float64Array): Float64Array => resistance.map((R, c) => k[c]! / R);
+  return {
+    alongR: between(geometry.alongR, 1),
+    alongZ: between(geometry.alongZ, nr),
+    wallR: alone(geometry.wallR),
+    wallZ: alone(geometry.wallZ),
+    outerR: alone(geometry.outerR),
+    outerZ: alone(geometry.outerZ),
+  };
+}
+
+/** Conductances between tissue cells, the needle left out. */
+export function faceConductances(grid: AxisymmetricGrid, k: Float64Array): FaceConductances {
+  return conductancesOf(grid, faceGeometry(grid), k);
 }
 
 /** Part of the face between r0 and r1 at height z that lies outside the needle. */

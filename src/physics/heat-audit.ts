@@ -1,11 +1,13 @@
 /** Where the heat of a run went, each term summed on its own [J]. */
 export interface EnergyAudit {
-  /** Through the needle's surface into tissue. */
+  /** Through a held tip's surface into tissue, or by the RF current in tissue. */
   readonly delivered: number;
   /** By metabolism. */
   readonly metabolism: number;
   /** Taken up by tissue, less what it held at the start. */
   readonly stored: number;
+  /** Taken up by the needle; 0 where it is left out. */
+  readonly storedInNeedle: number;
   /** Carried away by blood. */
   readonly perfusion: number;
   /** Out through the outer boundary. */
@@ -22,9 +24,9 @@ export interface HeatSums {
   boundary: number;
 }
 
-/** Closes the balance: delivered + metabolism = stored + perfusion + boundary. */
-export function auditEnergy(sums: Readonly<HeatSums>, stored: number): EnergyAudit {
-  const open = sums.delivered + sums.metabolism - stored - sums.perfusion - sums.boundary;
+/** Closes the balance: delivered + metabolism = stored in tissue and needle + perfusion + boundary. */
+export function auditEnergy(sums: Readonly<HeatSums>, stored: number, storedInNeedle: number): EnergyAudit {
+  const open = sums.delivered + sums.metabolism - stored - storedInNeedle - sums.perfusion - sums.boundary;
   const scale = Math.max(Math.abs(sums.delivered), Number.MIN_VALUE);
-  return { ...sums, stored, residual: open / scale };
+  return { ...sums, stored, storedInNeedle, residual: open / scale };
 }

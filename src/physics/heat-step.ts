@@ -21,8 +21,26 @@ export interface HeatStep {
   restart(state: HeatState, surface: number): void;
   /** Goes on with steps of another length than the last one's [s]. */
   changeTimeStep(state: HeatState, from: number, to: number): void;
+  /** Puts heat into the cells from now on: `scale` times `power`, shape [nz·nr] [W]. */
+  setPower(power: Float64Array, scale: number): void;
+  /**
+   * How a reading of the cells at the end of `count` steps follows from what is known at their beginning.
+   *
+   * @param reading - Weights of the reading, shape [nz·nr], of sum 1.
+   */
+  predict(reading: Float64Array, count: number): Prediction;
   /** One step; the bare tip's temperature is given at its beginning, middle and end [°C]. */
   advance(state: HeatState, surfaceBefore: number, surfaceBetween: number, surfaceAfter: number): void;
+}
+
+/** A reading at the end of some steps [°C]: `constant` + Σ g·`state.g` + Σ power·(power put in). */
+export interface Prediction {
+  /** Shape [nz·nr]. */
+  readonly g: Float64Array;
+  /** Shape [nz·nr] [K/W]. */
+  readonly power: Float64Array;
+  /** [°C] */
+  readonly constant: number;
 }
 
 /** Cells that a boundary touches, with their conductance to it [W/K]. */
@@ -74,6 +92,7 @@ export function makeHeatStep(
   const bR = new Float64Array(size);
   const bZ = new Float64Array(size);
   let tau = 0;
+  let powerIn = 0; // [W]
 
   /** τ C^(−½) f of the links to the bare tip, on top of what does not change within a stage. */
   function setWall(
@@ -104,6 +123,7 @@ export function makeHeatStep(
 
   function setTimeStep(dt: number): void {
     tau = dt / 2;
+    powerIn = 0;
     adi.setHalfStep(tau);
     for (let c = 0; c < size; c++) {
       bR[c] = tau * s[c]! * fixedR[c]!;
@@ -125,6 +145,45 @@ export function makeHeatStep(
       setTimeStep(to);
     },
 
+    setPower(power, scale): void {
+      let total = 0;
+      for (let c = 0; c < size; c++) {
+        total += power[c]!;
+        bZ[c] = tau * s[c]! * (fixedZ[c]! + scale * power[c]!);
+      }
+      powerIn = scale * total;
+    },
+
+    predict(reading, count): Prediction {
+      // The steps run backwards: every sweep is symmetric, so its transpose is the sweep itself.
+      const lambdaG = new Float64Array(size);
+      const weightR = new Float64Array(size);
+      const weightZ = new Float64Array(size);
+      const right = reading.map((w, c) => w * s[c]!);
+      const solved = new Float64Array(size);
+      const empty = new Float64Array(size);
+      for (let n = 0; n < count; n++) {
+        for (let c = 0; c < size; c++) right[c] = (n === 0 ? right[c]! : 0) + 2 * lambdaG[c]!;
+        adi.sweepR(solved, right, empty.fill(0));
+        for (let c = 0; c < size; c++) {
+          lambdaG[c] = solved[c]! - lambdaG[c]!;
+          weightR[c] = weightR[c]! + solved[c]!;
+          right[c] = 2 * lambdaG[c]!;
+        }
+        adi.sweepZ(solved, right, empty.fill(0));
+        for (let c = 0; c < size; c++) {
+          lambdaG[c] = solved[c]! - lambdaG[c]!;
+          weightZ[c] = weightZ[c]! + solved[c]!;
+        }
+      }
+      const power = weightZ.map((w, c) => w * tau * s[c]!);
+      let constant = reference;
+      for (let c = 0; c < size; c++) {
+        constant += power[c]! * fixedZ[c]! + weightR[c]! * tau * s[c]! * fixedR[c]!;
+      }
+      return { g: lambdaG, power, constant };
+    },
+
     advance({ v, g, heat }, before, between, after): void {
       const dt = 2 * tau;
       let delivered = inflow(wallR, v, before - reference) / 2;
@@ -142,7 +201,7 @@ export function makeHeatStep(
       adi.sweepR(v, bR, g);
       delivered += inflow(wallR, v, after - reference) / 2;
       gained += inflow(outerR, v, outer) / 2;
-      heat.delivered += dt * delivered;
+      heat.delivered += dt * (delivered + powerIn);
       heat.boundary -= dt * gained;
       heat.metabolism += dt * metabolicPower;
     },

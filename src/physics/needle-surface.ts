@@ -1,7 +1,13 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { capHeight } from '../grid/needle-profile.js';
-import { type Edge, fitConductances, heldRim, heldToInsulated } from '../numerics/edge-fit.js';
-import { type FaceConductances, faceConductances, insulateNeedle } from '../numerics/face-conductance.js';
+import { type Edge, edgeFactors, heldRim, heldToInsulated } from '../numerics/edge-fit.js';
+import {
+  conductancesOf,
+  type FaceConductances,
+  faceConductances,
+  faceGeometry,
+  insulateNeedle,
+} from '../numerics/face-conductance.js';
 
 /** Edges are fitted within this part of the shortest length beside them. */
 const REACH = 0.5;
@@ -17,8 +23,11 @@ function heldEdges({ profile, tipLength }: AxisymmetricGrid): Edge[] {
 
 /** Conductances about a needle whose bare tip is held at a temperature and whose shaft is adiabatic [W/K]. */
 export function heldTipConductances(grid: AxisymmetricGrid, conductivity: Float64Array): FaceConductances {
-  const G = faceConductances(grid, conductivity);
-  for (const edge of heldEdges(grid)) fitConductances(grid, G, edge);
+  const geometry = heldEdges(grid).reduce(
+    (fitted, edge) => edgeFactors(grid, fitted, edge),
+    faceGeometry(grid),
+  );
+  const G = conductancesOf(grid, geometry, conductivity);
   for (let j = 0; j < grid.nz; j++) {
     if (grid.z[j]! > grid.tipLength) G.wallR.fill(0, j * grid.nr, (j + 1) * grid.nr);
   }

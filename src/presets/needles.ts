@@ -29,7 +29,7 @@ export const gauges: Readonly<Record<Gauge, NeedleGauge>> = {
   25: { outerDiameter: 0.5144e-3, sources },
 };
 
-/** Where the thermocouple is taken to be [m]: an assumption without a source. */
+/** Height of the thermocouple above the end [m]: an assumption without a source. */
 const SENSOR_HEIGHT = 0.5e-3;
 
 /** What one says of a cannula when ordering it. */
@@ -48,9 +48,11 @@ export interface CannulaOptions {
  * @throws {@link LesionModelError} 'invalid-input' with path 'gauge' for a gauge that is not listed. The rest is
  * checked where the electrode is used.
  * @remarks The outer diameter is the only cited number. Assumed: solid steel (304), as the inner electrode fills most
- * of the bore; an end cut square, where real ones are bevelled; a thermocouple half a millimetre from the end; no
- * sleeve, because no cited thickness is at hand (the shaft does not conduct in the 'tip-temperature' model, which
- * needs neither a sleeve nor the thermocouple nor the metal).
+ * of the bore; an end cut square, where real ones are bevelled; a thermocouple 0.5 mm from the end, a height without a
+ * source. The default of this library for RF is the coupled model, heating `{ kind: 'temperature' }`: metal and
+ * thermocouple are part of it. No sleeve thickness with a source is at hand, and so the sleeve is an ideal film: it has
+ * no thickness and carries no current. To state one, spread the result: `{ ...cannula(…), insulation, sensor }`.
+ * 'tip-temperature', the baseline, needs neither metal nor thermocouple nor sleeve.
  */
 export function cannula({ gauge, tipLength, tipShape = 'flat' }: CannulaOptions): Electrode {
   const known = Object.keys(gauges);

@@ -1,9 +1,9 @@
-import type { CheckedProblem } from './checked.js';
+import type { CheckedHeating, CheckedProblem } from './checked.js';
 import { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS } from './defaults.js';
 import { refuseLaterCriterion, refuseLaterModes } from './not-available.js';
 import { parse } from './parse.js';
-import { requireAboveStart, requireConsistent } from './relations.js';
-import { resolutionFor, type ResolutionName, RESOLUTIONS } from './resolution.js';
+import { requireAboveStart, requireConsistent, requireNeedleInRegion } from './relations.js';
+import { domainFor, resolutionFor, type ResolutionName, RESOLUTIONS } from './resolution.js';
 import { criterionSchema, problemSchema, resolutionSchema } from './schema.js';
 import { enumerate, invalidInput, mustBe } from './sentence.js';
 import type { Criterion, Electrode, Heating, Problem, Resolution } from './types.js';
@@ -11,14 +11,40 @@ import type { Criterion, Electrode, Heating, Problem, Resolution } from './types
 type End = CheckedProblem['electrode']['tipShape'];
 
 /** What is left of a problem once the modes that do not exist yet have been refused. */
-type AvailableProblem = Omit<Problem, 'electrode' | 'heating' | 'tissue'> & {
+type AvailableProblem = Omit<Problem, 'electrode' | 'tissue'> & {
   readonly electrode: Omit<Electrode, 'tipShape'> & { readonly tipShape: End | { readonly kind: End } };
-  readonly heating: Extract<Heating, { readonly kind: 'tip-temperature' }>;
   readonly tissue: Omit<Problem['tissue'], 'thermalConductivity' | 'specificHeat'> & {
     readonly thermalConductivity: number;
     readonly specificHeat: number;
   };
 };
+
+const NO_LIMIT = Infinity;
+
+/** A heating with nothing left out. */
+function completeHeating(heating: Heating): CheckedHeating {
+  switch (heating.kind) {
+    case 'tip-temperature':
+      return { ...heating, ramp: heating.ramp ?? DEFAULTS.ramp };
+    case 'temperature': {
+      const { kind, target, duration, ramp = DEFAULTS.ramp, control = DEFAULTS.control } = heating;
+      const { maxPower = DEFAULTS.maxPower, maxVoltage = NO_LIMIT, maxCurrent = NO_LIMIT } = heating;
+      return { kind, target, duration, ramp, limits: { maxPower, maxVoltage, maxCurrent }, control };
+    }
+    case 'power': {
+      const { kind, power, duration, maxVoltage = NO_LIMIT, maxSensorTemperature = NO_LIMIT } = heating;
+      const limits = { maxPower: NO_LIMIT, maxVoltage, maxCurrent: NO_LIMIT };
+      return { kind, power, duration, limits, maxSensorTemperature };
+    }
+    case 'voltage':
+      return heating;
+  }
+}
+
+/** The computed region, where it is known and matters: a held tip needs neither sensor nor sleeve. */
+function regionOf(problem: CheckedProblem): CheckedProblem['domain'] {
+  return problem.domain ?? (problem.heating.kind === 'tip-temperature' ? null : domainFor(problem));
+}
 
 /**
  * Checks a problem and completes it with the defaults. Nothing is clamped or repaired.
@@ -32,10 +58,10 @@ export function checkProblem(problem: unknown): CheckedProblem {
   const available = parse(problemSchema, problem, '') as AvailableProblem;
   requireConsistent(available);
 
-  const { electrode, tissue, heating } = available;
+  const { electrode, tissue, heating, domain } = available;
   const { tipShape } = electrode;
   const startTemperature = available.startTemperature ?? DEFAULTS.startTemperature;
-  return {
+  const checked: CheckedProblem = {
     electrode: { ...electrode, tipShape: typeof tipShape === 'string' ? tipShape : tipShape.kind },
     tissue: {
       thermalConductivity: tissue.thermalConductivity,
@@ -43,15 +69,21 @@ export function checkProblem(problem: unknown): CheckedProblem {
       specificHeat: tissue.specificHeat,
       perfusionRate: tissue.perfusionRate,
       metabolicHeat: tissue.metabolicHeat ?? 0,
+      electricalConductivity: tissue.electricalConductivity,
     },
     blood: available.blood ?? DEFAULTS.blood,
-    heating: { ...heating, ramp: heating.ramp ?? DEFAULTS.ramp },
+    heating: completeHeating(heating),
     startTemperature,
     arterialTemperature: available.arterialTemperature ?? DEFAULTS.arterialTemperature,
     boundaryTemperature: available.boundaryTemperature ?? startTemperature,
     coolDown: available.coolDown ?? DEFAULTS.coolDown,
-    domain: available.domain ?? null,
+    domain: domain ? { radius: domain.radius, below: domain.below, above: domain.above } : null,
+    electricalBoundary: domain?.electrical ?? DEFAULTS.electricalBoundary,
+    returnPathResistance: available.returnPathResistance ?? DEFAULTS.returnPathResistance,
   };
+  const region = regionOf(checked);
+  if (region) requireNeedleInRegion(electrode, region);
+  return checked;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Criterion } from './types.js';
+import type { Control, Criterion, Domain } from './types.js';
 
 /** The isotherms that are reported side by side when the caller asks for no others: 45, 50, 55 and 60 °C. */
 export const DEFAULT_CRITERIA: readonly Criterion[] = [
@@ -27,12 +27,22 @@ export interface ProblemDefaults {
   readonly coolDown: number;
   /** [s] */
   readonly ramp: number;
+  /** Of a generator that controls the sensor's temperature [W]. */
+  readonly maxPower: number;
+  readonly control: Control;
+  /** Of `domain.electrical`. */
+  readonly electricalBoundary: NonNullable<Domain['electrical']>;
+  /** [Ω] */
+  readonly returnPathResistance: number;
 }
 
 /**
  * What holds when a problem leaves a value out; the one place where defaults live.
  *
- * @remarks `boundaryTemperature` is not here: its default is the start temperature of the problem at hand.
+ * @remarks `boundaryTemperature` is not here: its default is the start temperature of the problem at hand. Nor are
+ * limits of voltage, current and, for a heating of constant power, of power and sensor temperature: left out, there are
+ * none. `maxPower` is what the operator's manual of the NeuroTherm NT1100 plans for (Document 109.00, issue 06, 2012,
+ * sections 10-2 to 10-16): it asks for a dispersive pad above 150 cm² for lesions up to 50 W.
  */
 export const DEFAULTS: ProblemDefaults = Object.freeze({
   startTemperature: 37,
@@ -40,4 +50,8 @@ export const DEFAULTS: ProblemDefaults = Object.freeze({
   blood: Object.freeze({ density: 1050, specificHeat: 3617 }),
   coolDown: 30,
   ramp: 10,
+  maxPower: 50,
+  control: Object.freeze({ kind: 'ideal' }),
+  electricalBoundary: 'far-field',
+  returnPathResistance: 0,
 });

@@ -1,10 +1,13 @@
 /** What kind of quantity a number is. */
 export type Quantity =
+  | 'current'
   | 'density'
   | 'electrical conductivity'
+  | 'gain'
   | 'length'
   | 'metabolic heat'
   | 'perfusion rate'
+  | 'power'
   | 'ratio'
   | 'relative slope'
   | 'resistance'
@@ -12,6 +15,7 @@ export type Quantity =
   | 'temperature'
   | 'thermal conductivity'
   | 'time'
+  | 'voltage'
   | 'water content';
 
 /** The range that a number of the input is held to. Both ends belong to it, unless `exclusiveMin` says otherwise. */
@@ -34,7 +38,9 @@ export type LimitedField =
   | `tissue.${'perfusionRate' | 'metabolicHeat' | 'waterContent' | 'electricalConductivity'}`
   | `law.${'temperature' | 'coefficient'}`
   | `electrode.${'radius' | 'tipLength' | 'body.wallThickness' | 'insulation.thickness' | 'sensor.z'}`
-  | `heating.${'target' | 'duration' | 'ramp'}`
+  | `heating.${'target' | 'duration' | 'ramp' | 'power' | 'voltage'}`
+  | `heating.${'maxPower' | 'maxVoltage' | 'maxCurrent' | 'maxSensorTemperature'}`
+  | `heating.control.${'proportional' | 'integral' | 'interval'}`
   | `domain.${'radius' | 'below' | 'above'}`
   | `resolution.${'spacing' | 'growthRatio' | 'timeStep'}`
   | 'criterion.threshold'
@@ -67,8 +73,14 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
     unit: 'm',
     also: 'less than electrode.radius',
   },
-  'electrode.insulation.thickness': { quantity: 'length', min: 1e-6, max: 2e-3, unit: 'm' },
-  'electrode.sensor.z': { quantity: 'length', min: 0, max: 0.1, unit: 'm' },
+  'electrode.insulation.thickness': {
+    quantity: 'length',
+    min: 1e-6,
+    max: 2e-3,
+    unit: 'm',
+    also: 'less than five times electrode.radius',
+  },
+  'electrode.sensor.z': { quantity: 'length', min: 0, max: 0.1, unit: 'm', also: 'less than domain.above' },
 
   'material.thermalConductivity': { ...CONDUCTIVITY, max: 1000 },
   'material.density': DENSITY,
@@ -102,6 +114,27 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
   },
   'heating.duration': { quantity: 'time', min: 0.1, max: 7200, unit: 's' },
   'heating.ramp': { quantity: 'time', min: 0, max: 7200, unit: 's', also: 'at most heating.duration' },
+  'heating.power': { quantity: 'power', min: 0.001, max: 200, unit: 'W' },
+  'heating.voltage': { quantity: 'voltage', min: 0.01, max: 500, unit: 'V' },
+  'heating.maxPower': { quantity: 'power', min: 0.001, max: 500, unit: 'W' },
+  'heating.maxVoltage': { quantity: 'voltage', min: 0.01, max: 1000, unit: 'V' },
+  'heating.maxCurrent': { quantity: 'current', min: 1e-4, max: 10, unit: 'A' },
+  'heating.maxSensorTemperature': {
+    quantity: 'temperature',
+    min: 0,
+    max: 100,
+    unit: '°C',
+    also: 'above the start temperature',
+  },
+  'heating.control.proportional': { quantity: 'gain', min: 0, exclusiveMin: true, max: 1000, unit: 'W/K' },
+  'heating.control.integral': { quantity: 'gain', min: 0, max: 1000, unit: 'W/(K·s)' },
+  'heating.control.interval': {
+    quantity: 'time',
+    min: 0.01,
+    max: 5,
+    unit: 's',
+    also: 'at most heating.duration',
+  },
 
   startTemperature: BODY,
   arterialTemperature: BODY,
@@ -109,7 +142,7 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
   coolDown: { quantity: 'time', min: 0, max: 3600, unit: 's' },
   returnPathResistance: { quantity: 'resistance', min: 0, max: 1e4, unit: 'Ω' },
 
-  'domain.radius': { ...REGION, also: 'more than twice electrode.radius' },
+  'domain.radius': { ...REGION, also: 'more than twice electrode.radius, the sleeve included' },
   'domain.below': REGION,
   'domain.above': { ...REGION, also: 'more than electrode.tipLength' },
 

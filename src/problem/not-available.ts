@@ -3,7 +3,7 @@ import { show } from './sentence.js';
 
 /** What the interface names and this version does not compute. */
 const LATER = {
-  heating: ['temperature', 'power', 'voltage', 'pulsed', 'schedule'],
+  heating: ['pulsed', 'schedule'],
   tipShape: ['cone'],
   perfusionResponse: ['stops-when-coagulated'],
   law: ['linear', 'table'],
@@ -37,7 +37,12 @@ function refuseKind(data: unknown, path: string, later: readonly string[], inste
  */
 export function refuseLaterModes(problem: unknown): void {
   const [electrode, tissue] = [field(problem, 'electrode'), field(problem, 'tissue')];
-  refuseKind(field(problem, 'heating'), 'heating', LATER.heating, "use 'tip-temperature'");
+  refuseKind(
+    field(problem, 'heating'),
+    'heating',
+    LATER.heating,
+    "use 'temperature', 'power', 'voltage' or 'tip-temperature'",
+  );
   if (field(electrode, 'cooling') !== undefined) {
     throw notAvailable('electrode.cooling', '(internal cooling)', 'leave it out');
   }

@@ -1,7 +1,7 @@
 import { DEFAULTS } from './defaults.js';
 import { LIMITS } from './limits.js';
 import { invalidInput, mustBe, mustBeWithin } from './sentence.js';
-import type { Electrode, Problem, TemperatureLaw } from './types.js';
+import type { Domain, Electrode, Heating, Problem, TemperatureLaw } from './types.js';
 
 /**
  * Checks that a temperature lies above the start temperature.
@@ -11,7 +11,7 @@ import type { Electrode, Problem, TemperatureLaw } from './types.js';
 export function requireAboveStart(
   value: number,
   start: number,
-  limitOf: 'heating.target' | 'criterion.threshold',
+  limitOf: 'heating.target' | 'heating.maxSensorTemperature' | 'criterion.threshold',
   path: string,
 ): void {
   if (value > start) return;
@@ -20,11 +20,16 @@ export function requireAboveStart(
   throw invalidInput(path, mustBeWithin(limit, value, requirement));
 }
 
-function requireElectrodeFits(
-  electrode: Pick<Electrode, 'radius' | 'tipLength' | 'tipShape' | 'body'>,
-  domain: Problem['domain'],
-): void {
-  const { radius, tipLength, tipShape, body } = electrode;
+/** A sleeve this many times as thick as the bare needle's radius is taken for a slip. */
+const THICKEST_SLEEVE = 5;
+
+/** A product or sum of lengths without the noise of the arithmetic [m]. */
+function tidy(length: number): number {
+  return Number(length.toPrecision(6));
+}
+
+function requireSoundElectrode(electrode: Omit<Electrode, 'sensor'>): void {
+  const { radius, tipLength, tipShape, body, insulation } = electrode;
   const isRound =
     tipShape === 'hemisphere' || (typeof tipShape === 'object' && tipShape.kind === 'hemisphere');
   if (isRound && tipLength <= radius) {
@@ -39,23 +44,45 @@ function requireElectrodeFits(
       mustBe(`less than electrode.radius (${radius} m)`, body.wallThickness),
     );
   }
-  if (!domain) return;
-  if (domain.radius <= 2 * radius) {
+  if (insulation && insulation.thickness >= THICKEST_SLEEVE * radius) {
     throw invalidInput(
-      'domain.radius',
-      mustBe(`more than twice electrode.radius (${2 * radius} m)`, domain.radius),
-    );
-  }
-  if (domain.above <= tipLength) {
-    throw invalidInput(
-      'electrode.tipLength',
-      mustBe(`shorter than the computed region above the end (domain.above, ${domain.above} m)`, tipLength),
+      'electrode.insulation.thickness',
+      mustBe(
+        `less than ${THICKEST_SLEEVE} times electrode.radius (${tidy(THICKEST_SLEEVE * radius)} m)`,
+        insulation.thickness,
+      ),
     );
   }
 }
 
-/** A linear law must not fall to zero between these temperatures [°C]. */
-const LAW_RANGE = [0, 100] as const;
+/**
+ * Checks that needle, sleeve and thermocouple lie in the computed region.
+ *
+ * @throws {@link LesionModelError} 'invalid-input'.
+ */
+export function requireNeedleInRegion(
+  { radius, tipLength, insulation, sensor }: Electrode,
+  region: Pick<Domain, 'radius' | 'above'>,
+): void {
+  const widest = tidy(2 * (radius + (insulation?.thickness ?? 0)));
+  if (region.radius <= widest) {
+    const sleeve = insulation ? ', the sleeve included' : '';
+    throw invalidInput(
+      'domain.radius',
+      mustBe(`more than twice electrode.radius (${widest} m${sleeve})`, region.radius),
+    );
+  }
+  const height = `the computed region above the end (domain.above, ${tidy(region.above)} m)`;
+  if (region.above <= tipLength) {
+    throw invalidInput('electrode.tipLength', mustBe(`shorter than ${height}`, tipLength));
+  }
+  if (region.above <= sensor.z) {
+    throw invalidInput('electrode.sensor.z', mustBe(`inside the needle and lower than ${height}`, sensor.z));
+  }
+}
+
+/** A linear law must not fall to zero at these temperatures [°C]; tissue that boils gets hotter than water. */
+const LAW_RANGE = [0, 100, 500] as const;
 
 function requireSoundLaw(law: TemperatureLaw, path: string): void {
   if (law.kind === 'linear') {
@@ -65,7 +92,7 @@ function requireSoundLaw(law: TemperatureLaw, path: string): void {
       if (there > 0) continue;
       throw invalidInput(
         `${path}.coefficient`,
-        mustBe(`a slope that keeps the law positive at ${T} °C`, coefficient),
+        mustBe(`a slope that keeps the law positive at ${T} °C (a cap helps)`, coefficient),
       );
     }
     return;
@@ -87,28 +114,46 @@ function requireSoundLaw(law: TemperatureLaw, path: string): void {
   });
 }
 
+function requireRampFits(ramp: number | undefined, duration: number): void {
+  if ((ramp ?? DEFAULTS.ramp) <= duration) return;
+  const given = ramp === undefined ? `(${DEFAULTS.ramp} s by default) ` : '';
+  const was = ramp === undefined ? 'give a shorter ramp' : `it was ${ramp} s`;
+  throw invalidInput(
+    'heating.ramp',
+    `${given}must not exceed heating.duration, which is ${duration} s: ${was}`,
+  );
+}
+
+function requireSoundHeating(heating: Heating, startTemperature: number): void {
+  const aboveStart = (value: number, field: 'target' | 'maxSensorTemperature'): void =>
+    requireAboveStart(value, startTemperature, `heating.${field}`, `heating.${field}`);
+
+  if ('target' in heating) {
+    aboveStart(heating.target, 'target');
+    requireRampFits(heating.ramp, heating.duration);
+  }
+  if (heating.kind === 'power' && heating.maxSensorTemperature !== undefined) {
+    aboveStart(heating.maxSensorTemperature, 'maxSensorTemperature');
+  }
+  if (heating.kind === 'temperature' && heating.control?.kind === 'pi') {
+    const { interval } = heating.control;
+    if (interval > heating.duration) {
+      throw invalidInput(
+        'heating.control.interval',
+        mustBe(`at most heating.duration (${heating.duration} s)`, interval),
+      );
+    }
+  }
+}
+
 /**
  * Checks what ties the fields of a problem to each other.
  *
  * @throws {@link LesionModelError} 'invalid-input'.
  */
-export function requireConsistent({ electrode, tissue, heating, domain, ...problem }: Problem): void {
-  requireAboveStart(
-    heating.target,
-    problem.startTemperature ?? DEFAULTS.startTemperature,
-    'heating.target',
-    'heating.target',
-  );
-  const ramp = heating.ramp ?? DEFAULTS.ramp;
-  if (ramp > heating.duration) {
-    const given = heating.ramp === undefined ? `(${ramp} s by default) ` : '';
-    const was = heating.ramp === undefined ? 'give a shorter ramp' : `it was ${ramp} s`;
-    throw invalidInput(
-      'heating.ramp',
-      `${given}must not exceed heating.duration, which is ${heating.duration} s: ${was}`,
-    );
-  }
-  requireElectrodeFits(electrode, domain);
+export function requireConsistent({ electrode, tissue, heating, startTemperature }: Problem): void {
+  requireSoundHeating(heating, startTemperature ?? DEFAULTS.startTemperature);
+  requireSoundElectrode(electrode);
   if (typeof tissue.electricalConductivity === 'object') {
     requireSoundLaw(tissue.electricalConductivity, 'tissue.electricalConductivity');
   }

@@ -53,11 +53,13 @@ export function resolutionFor(problem: CheckedProblem, name: ResolutionName): Re
 /** Diffusion lengths between the needle and the outer boundary: erfc(3) = 2·10⁻⁵. */
 const REACH = 6;
 
-/** The computed region when the problem does not state one: far enough not to matter. */
+/** The computed region when the problem does not state one: far enough from needle and sensor not to matter. */
 export function domainFor(problem: CheckedProblem): Domain {
   const { electrode, heating, coolDown } = problem;
-  const far = REACH * diffusionLength(problem, heating.duration + coolDown) + 2 * electrode.radius;
-  return { radius: electrode.radius + far, below: far, above: electrode.tipLength + far };
+  const surface = electrode.radius + (electrode.insulation?.thickness ?? 0);
+  const far = REACH * diffusionLength(problem, heating.duration + coolDown) + 2 * surface;
+  const top = Math.max(electrode.tipLength, electrode.sensor.z);
+  return { radius: surface + far, below: far, above: top + far };
 }
 
 /** The same region with its outer boundary further off. */

@@ -53,7 +53,7 @@ const tissue = record({
 
 const insulation = record(
   { thickness: quantity('electrode.insulation.thickness'), material },
-  ', or null for none',
+  ', or null for an ideal film',
 );
 
 const electrode = record({
@@ -69,12 +69,39 @@ const electrode = record({
   sources,
 });
 
-const heating = kinds({
-  'tip-temperature': {
-    target: quantity('heating.target'),
-    duration: quantity('heating.duration'),
-    ramp: v.optional(quantity('heating.ramp')),
+const control = kinds({
+  ideal: {},
+  pi: {
+    proportional: quantity('heating.control.proportional'),
+    integral: quantity('heating.control.integral'),
+    interval: quantity('heating.control.interval'),
   },
+});
+
+const duration = quantity('heating.duration');
+const setCurve = {
+  target: quantity('heating.target'),
+  duration,
+  ramp: v.optional(quantity('heating.ramp')),
+};
+const maxVoltage = v.optional(quantity('heating.maxVoltage'));
+
+const heating = kinds({
+  temperature: {
+    ...setCurve,
+    maxPower: v.optional(quantity('heating.maxPower')),
+    maxVoltage,
+    maxCurrent: v.optional(quantity('heating.maxCurrent')),
+    control: v.optional(control),
+  },
+  'tip-temperature': setCurve,
+  power: {
+    power: quantity('heating.power'),
+    duration,
+    maxVoltage,
+    maxSensorTemperature: v.optional(quantity('heating.maxSensorTemperature')),
+  },
+  voltage: { voltage: quantity('heating.voltage'), duration },
 });
 
 /** The shape of a problem and the range of each of its numbers; what ties one field to another is checked apart. */

@@ -121,7 +121,7 @@ export interface Electrode {
         readonly wallThickness: number;
         readonly core: Material;
       };
-  /** Sleeve over the shaft, z > tipLength, outside `radius`; null for none. */
+  /** Sleeve over the shaft, z > tipLength, outside `radius`; null for an ideal film: no thickness, no current. */
   readonly insulation: {
     /** [m] */
     readonly thickness: number;
@@ -135,16 +135,31 @@ export interface Electrode {
   readonly sources?: readonly Source[];
 }
 
+/** How the generator finds its voltage. */
+export type Control =
+  /** The sensor is on the set curve at every control tick, as far as the limits allow. */
+  | { readonly kind: 'ideal' }
+  | {
+      /** Power from the error of the sensor and its integral, on the controller's own clock; the integral waits at a limit. */
+      readonly kind: 'pi';
+      /** [W/K] */
+      readonly proportional: number;
+      /** [W/(K·s)] */
+      readonly integral: number;
+      /** Between two readings [s]. */
+      readonly interval: number;
+    };
+
 /** How the needle is driven. `duration` counts the ramp. */
 export type Heating =
   | {
-      /** RF current, controlled at the sensor. */
+      /** RF current, controlled at the sensor: the default model of an RF lesion. */
       readonly kind: 'temperature';
       /** [°C] */
       readonly target: number;
       /** [s] */
       readonly duration: number;
-      /** Linear rise from the start temperature to the target [s]. */
+      /** Linear rise from the start temperature to the target [s]; with 0 the generator runs at its limit until the target is met. */
       readonly ramp?: number;
       /** [W] */
       readonly maxPower?: number;
@@ -152,6 +167,7 @@ export type Heating =
       readonly maxVoltage?: number;
       /** rms [A] */
       readonly maxCurrent?: number;
+      readonly control?: Control;
     }
   | {
       /**
@@ -165,6 +181,26 @@ export type Heating =
       readonly duration: number;
       /** Linear rise from the start temperature to the target [s]. */
       readonly ramp?: number;
+    }
+  | {
+      /** RF current of constant power. */
+      readonly kind: 'power';
+      /** [W] */
+      readonly power: number;
+      /** [s] */
+      readonly duration: number;
+      /** rms [V] */
+      readonly maxVoltage?: number;
+      /** The power is lowered so that the sensor does not go beyond [°C]. */
+      readonly maxSensorTemperature?: number;
+    }
+  | {
+      /** RF current of constant voltage. */
+      readonly kind: 'voltage';
+      /** rms [V] */
+      readonly voltage: number;
+      /** [s] */
+      readonly duration: number;
     };
 
 /** The outer boundary of the computed region, a cylinder about the needle. */

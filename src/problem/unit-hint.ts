@@ -13,6 +13,9 @@ const OTHER_UNITS: Partial<Readonly<Record<Quantity, readonly OtherUnit[]>>> = {
   ],
   temperature: [{ name: 'K', toSI: (x) => x - 273.15 }],
   time: [{ name: 'ms', toSI: (x) => x / 1e3 }],
+  power: [{ name: 'mW', toSI: (x) => x / 1e3 }],
+  voltage: [{ name: 'mV', toSI: (x) => x / 1e3 }],
+  current: [{ name: 'mA', toSI: (x) => x / 1e3 }],
   'perfusion rate': [{ name: 'per minute', toSI: (x) => x / 60 }],
 };
 

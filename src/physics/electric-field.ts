@@ -1,0 +1,167 @@
+import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
+import { edgeFactors, heldToInsulated } from '../numerics/edge-fit.js';
+import { faceGeometry, type FaceGeometry } from '../numerics/face-conductance.js';
+import { makeConjugateGradients } from '../numerics/pcg.js';
+
+/** What lies beyond the domain: an open medium that goes on for ever, or a grounded rim. */
+export type ElectricalBoundary = 'far-field' | 'grounded';
+
+/** The field of 1 V on the bare tip. */
+interface UnitField {
+  /** Current at 1 V [S]: one over the impedance. */
+  readonly conductance: number;
+  /** Joule heat of 1 V that is left beyond the domain [W]. */
+  readonly beyond: number;
+  /** Iterations that the solve took. */
+  readonly iterations: number;
+}
+
+/** The electric field about a needle, solved for 1 V again and again as conductivity changes. */
+export interface ElectricField {
+  /**
+   * ∇·(σ ∇V) = 0 with V = 1 on the bare tip.
+   *
+   * @param sigma - Shape [nz·nr], 0 where no current flows [S/m].
+   * @param phi - A first guess; overwritten with the potential [V].
+   * @param heat - Overwritten with the Joule heat of each cell, shape [nz·nr] [W].
+   */
+  solve(sigma: Float64Array, phi: Float64Array, heat: Float64Array, tolerance: number): UnitField;
+}
+
+/**
+ * Resistance (times σ) of the open medium behind an outer face [1/m]: the potential of a current from the tip falls like
+ * 1/ρ, so −σ ∂V/∂n = σ V (ρ·n)/ρ².
+ */
+function beyondFace(area: number, alongNormal: number, rho: number): number {
+  return rho ** 2 / (alongNormal * area);
+}
+
+/** Adds the medium beyond the domain to the outer faces: its resistance per face, times σ [1/m]. */
+function openMedium({ nr, nz, size, rEdges, zEdges, r, z, tipLength }: AxisymmetricGrid): {
+  r: Float64Array;
+  z: Float64Array;
+} {
+  const beyond = { r: new Float64Array(size), z: new Float64Array(size) };
+  const centre = tipLength / 2;
+  const R = rEdges[nr]!;
+  for (let j = 0; j < nz; j++) {
+    const area = 2 * Math.PI * R * (zEdges[j + 1]! - zEdges[j]!);
+    beyond.r[j * nr + nr - 1] = beyondFace(area, R, Math.hypot(R, z[j]! - centre));
+  }
+  for (let i = 0; i < nr; i++) {
+    const area = Math.PI * (rEdges[i + 1]! ** 2 - rEdges[i]! ** 2);
+    const [down, up] = [centre - zEdges[0]!, zEdges[nz]! - centre];
+    beyond.z[i] = beyondFace(area, down, Math.hypot(r[i]!, down));
+    beyond.z[(nz - 1) * nr + i] = beyondFace(area, up, Math.hypot(r[i]!, up));
+  }
+  return beyond;
+}
+
+/** A sleeve thinner than this part of the needle's radius is, to the current, the insulated shaft itself. */
+const THIN_SLEEVE = 0.25;
+
+/**
+ * Where the bare tip ends the current is infinite like ρ^(−1/2): the faces near there are fitted. The rim of a flat end
+ * is not: with the heat that comes with it, the fit moved temperatures below the tip away from the reference.
+ */
+function fitEdges(grid: AxisymmetricGrid, geometry: FaceGeometry): FaceGeometry {
+  const { radius, sleeve } = grid.profile;
+  if (sleeve && sleeve.thickness > THIN_SLEEVE * radius) return geometry;
+  const reach = 0.5 * Math.min(radius, grid.tipLength);
+  return edgeFactors(grid, geometry, { r: radius, z: grid.tipLength, solution: heldToInsulated, reach });
+}
+
+/** Makes the solver of the field about the bare tip; the shaft and its sleeve carry no current. */
+export function makeElectricField(grid: AxisymmetricGrid, boundary: ElectricalBoundary): ElectricField {
+  const { nr, nz, size, isTissue, z, tipLength } = grid;
+  const geometry = fitEdges(grid, faceGeometry(grid));
+  for (let j = 0; j < nz; j++) {
+    if (z[j]! > tipLength) geometry.wallR.fill(Infinity, j * nr, (j + 1) * nr);
+  }
+  // Above the needle's own end there is only the sleeve's lower face, which carries no current.
+  geometry.wallZ.forEach((_, c) => {
+    if (grid.endHeight[c % nr] === Infinity) geometry.wallZ[c] = Infinity;
+  });
+  const beyond =
+    boundary === 'far-field' ? openMedium(grid) : { r: new Float64Array(size), z: new Float64Array(size) };
+  const [rHere, rNext] = geometry.alongR;
+  const [zHere, zNext] = geometry.alongZ;
+  const alongR = new Float64Array(size);
+  const alongZ = new Float64Array(size);
+  const wall = geometry.wallR.map((R, c) => 1 / R + 1 / geometry.wallZ[c]!); // times σ: conductance to the tip
+  const outer = geometry.outerR.map(
+    (R, c) => 1 / (R + beyond.r[c]!) + 1 / (geometry.outerZ[c]! + beyond.z[c]!),
+  );
+  /** Part of an outer face's heat that stays in its cell. */
+  const inside = geometry.outerR.map((R, c) => {
+    const [a, b] = [1 / (R + beyond.r[c]!), 1 / (geometry.outerZ[c]! + beyond.z[c]!)];
+    const kept =
+      (R < Infinity ? a * a * R : 0) + (geometry.outerZ[c]! < Infinity ? b * b * geometry.outerZ[c]! : 0);
+    return a + b > 0 ? kept / (a + b) : 0;
+  });
+  const diagonal = new Float64Array(size);
+  const drive = new Float64Array(size);
+  const gradients = makeConjugateGradients({ nr, diagonal, alongR, alongZ });
+
+  function assemble(sigma: Float64Array): void {
+    for (let c = 0; c < size; c++) {
+      const s = sigma[c]!;
+      drive[c] = wall[c]! * s;
+      diagonal[c] = isTissue[c] === 1 && s > 0 ? (wall[c]! + outer[c]!) * s : 1;
+    }
+    for (let c = 0; c < size; c++) {
+      const s = sigma[c]!;
+      let G = 0;
+      if (rHere[c]! < Infinity) G = 1 / (rHere[c]! / s + rNext[c]! / sigma[c + 1]!);
+      alongR[c] = G;
+      if (G > 0) {
+        diagonal[c] = diagonal[c]! + G;
+        diagonal[c + 1] = diagonal[c + 1]! + G;
+      }
+      G = 0;
+      if (zHere[c]! < Infinity) G = 1 / (zHere[c]! / s + zNext[c]! / sigma[c + nr]!);
+      alongZ[c] = G;
+      if (G > 0) {
+        diagonal[c] = diagonal[c]! + G;
+        diagonal[c + nr] = diagonal[c + nr]! + G;
+      }
+    }
+  }
+
+  return {
+    solve(sigma, phi, heat, tolerance): UnitField {
+      assemble(sigma);
+      gradients.factor();
+      const iterations = gradients.solve(drive, phi, tolerance);
+      let conductance = 0;
+      let lost = 0;
+      heat.fill(0);
+      for (let c = 0; c < size; c++) {
+        if (isTissue[c] === 0) continue;
+        const s = sigma[c]!;
+        const V = phi[c]!;
+        // Each half-cell of a face takes the heat of its own resistance; a face of the tip gives all to tissue.
+        const current = drive[c]! * (1 - V);
+        conductance += current;
+        let Q = current * (1 - V);
+        const outward = outer[c]! * s * V * V;
+        Q += inside[c]! * outward;
+        lost += (1 - inside[c]!) * outward;
+        const Gr = alongR[c]!;
+        if (Gr > 0) {
+          const I = Gr * (V - phi[c + 1]!);
+          Q += (I * I * rHere[c]!) / s;
+          heat[c + 1] = heat[c + 1]! + (I * I * rNext[c]!) / sigma[c + 1]!;
+        }
+        const Gz = alongZ[c]!;
+        if (Gz > 0) {
+          const I = Gz * (V - phi[c + nr]!);
+          Q += (I * I * zHere[c]!) / s;
+          heat[c + nr] = heat[c + nr]! + (I * I * zNext[c]!) / sigma[c + nr]!;
+        }
+        heat[c] = heat[c]! + Q;
+      }
+      return { conductance, beyond: lost, iterations };
+    },
+  };
+}

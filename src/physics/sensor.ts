@@ -1,0 +1,22 @@
+import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
+
+/**
+ * Weights with which a thermocouple on the axis at height `z` reads the cells, shape [nz·nr]: a cubic through four
+ * nodes of the needle's innermost column.
+ */
+export function sensorWeights(grid: AxisymmetricGrid, z: number): Float64Array {
+  const { nr, nz, size } = grid;
+  const rows = Array.from({ length: nz }, (_, j) => j).filter(
+    (j) => grid.z[j]! > 0 && grid.isTissue[j * nr] === 0,
+  );
+  const above = rows.findIndex((j) => grid.z[j]! >= z);
+  const first = Math.max(0, Math.min(above - 2, rows.length - 4));
+  const nodes = rows.slice(first, first + 4);
+  const weights = new Float64Array(size);
+  for (const j of nodes) {
+    let weight = 1;
+    for (const k of nodes) if (k !== j) weight *= (z - grid.z[k]!) / (grid.z[j]! - grid.z[k]!);
+    weights[j * nr] = weight;
+  }
+  return weights;
+}

@@ -1,0 +1,86 @@
+import { LesionModelError } from './errors.js';
+import type { LesionRun } from './lesion-run.js';
+import { setTemperature } from './physics/set-curve.js';
+import type { CheckedHeating } from './problem/checked.js';
+import {
+  accumulatePeak,
+  buildHeldModel,
+  exposureOf,
+  finishRun,
+  initialState,
+  makeTipReading,
+  temperatureOf,
+} from './run-model.js';
+import type { CheckedRun, Progress, SimulateOptions } from './run-options.js';
+import { planRun } from './run-plan.js';
+
+type HeldHeating = Extract<CheckedHeating, { readonly kind: 'tip-temperature' }>;
+
+/** The time loop of a held tip: start reading here. */
+export function* runHeld(
+  run: CheckedRun,
+  heating: HeldHeating,
+  { signal, resumeFrom }: SimulateOptions,
+): Generator<Progress, LesionRun> {
+  const { problem, checked, resolution, snapshotTimes } = run;
+  const { arterialTemperature: reference, startTemperature, coolDown } = checked;
+  const endTime = heating.duration + coolDown;
+  const curve = { from: startTemperature, target: heating.target, ramp: heating.ramp };
+  const plan = planRun(checked, heating, resolution, snapshotTimes);
+  const totalSteps = plan.reduce((sum, { count }) => sum + count, 0);
+
+  const model = buildHeldModel(checked, resolution);
+  const { inverseRootCapacity: s } = model;
+  const readTip = makeTipReading(model, reference);
+  const state = resumeFrom ? structuredClone(resumeFrom) : initialState(model, checked, totalSteps, false);
+  if (!resumeFrom) {
+    state.tipPeakTemperature = setTemperature(curve, 0);
+    state.history.sensorTemperature[0] = state.tipPeakTemperature;
+  }
+  const { v, history } = state;
+  const progress = (): Progress => ({ time: state.time, endTime, fraction: state.steps / totalSteps, state });
+
+  while (state.group < plan.length) {
+    const { needle, restart, start, end, dt, count } = plan[state.group]!;
+    const step = model.step[needle];
+    if (state.step === 0 && !restart) step.changeTimeStep(state, plan[state.group - 1]!.dt, dt);
+    else step.setTimeStep(dt);
+    if (state.step === 0 && restart) step.restart(state, setTemperature(curve, state.time));
+    for (; state.step < count;) {
+      const before = start + state.step * dt;
+      const after = state.step === count - 1 ? end : before + dt;
+      const energy = state.heat.delivered;
+      const surface = setTemperature(curve, after);
+      step.advance(state, setTemperature(curve, before), setTemperature(curve, before + dt / 2), surface);
+      if (!Number.isFinite(state.heat.delivered + state.heat.boundary)) {
+        throw new LesionModelError('diverged', `The temperature is no longer finite at ${after} s.`);
+      }
+      accumulatePeak(v, s, reference, state.peakTemperature);
+      state.step += 1;
+      state.steps += 1;
+      state.time = after;
+      if (needle === 'held') {
+        state.tipPeakTemperature = Math.max(state.tipPeakTemperature ?? surface, surface);
+      }
+      history.time[state.steps] = after;
+      history.sensorTemperature[state.steps] = needle === 'held' ? surface : readTip(v);
+      history.power[state.steps] = (state.heat.delivered - energy) / dt;
+      history.energy[state.steps] = state.heat.delivered;
+      if (state.step < count) yield progress();
+      if (signal?.aborted === true) return finishRun(problem, checked, resolution, model, state, 'stopped');
+    }
+    if (snapshotTimes.includes(end)) {
+      const tipTemperature = needle === 'held' ? setTemperature(curve, end) : null;
+      state.snapshots.push({
+        time: end,
+        temperature: temperatureOf(model, state, reference),
+        tipTemperature,
+      });
+    }
+    if (end === heating.duration) state.atSwitchOff = exposureOf(model.grid, state);
+    state.group += 1;
+    state.step = 0;
+    yield progress();
+  }
+  return finishRun(problem, checked, resolution, model, state, 'completed');
+}
