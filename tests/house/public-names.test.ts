@@ -23,6 +23,7 @@ const DOORS = {
       'gauges',
       'materials',
       'measureLesion',
+      'peakTemperatureAt',
       'simulate',
       'simulateSteps',
       'temperatureAt',

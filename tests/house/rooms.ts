@@ -20,6 +20,9 @@ const FLOORS: readonly (readonly string[])[] = [
 const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'run-plan': 'simulate',
   'run-model': 'simulate',
+  'run-options': 'simulate',
+  'run-held': 'simulate',
+  'run-driven': 'simulate',
   'lesion-run': 'simulate',
 };
 

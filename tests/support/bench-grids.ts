@@ -35,6 +35,7 @@ export function gridOf(rEdges: Float64Array, zEdges: Float64Array, radius: numbe
     z,
     isTissue,
     volume,
+    needleVolume: new Float64Array(nr * nz),
     wallRadius: z.map((height) => (height > 0 ? radius : 0)),
     endHeight: r.map((x) => (x < radius ? 0 : Infinity)),
     profile: { end: 'flat', radius },

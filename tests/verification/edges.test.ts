@@ -3,8 +3,8 @@
 // spacing instead of first.
 import { expect, test } from 'vitest';
 import { createAxisymmetricGrid } from '../../src/grid/axisymmetric.js';
-import { type EdgeSolution, fitConductances, heldRim, heldToInsulated } from '../../src/numerics/edge-fit.js';
-import { faceConductances } from '../../src/numerics/face-conductance.js';
+import { type EdgeSolution, edgeFactors, heldRim, heldToInsulated } from '../../src/numerics/edge-fit.js';
+import { conductancesOf, faceGeometry } from '../../src/numerics/face-conductance.js';
 import { measureLesion } from '../../src/measure.js';
 import { simulate } from '../../src/simulate.js';
 import { observedOrders } from '../support/observed-order.js';
@@ -50,8 +50,13 @@ test('about a thick needle the fitted conductances carry the edge solution: ever
     wallRadius: grid.wallRadius.map((x) => x + radius),
     profile: { ...grid.profile, radius: edgeR },
   };
-  const G = faceConductances(shifted, new Float64Array(grid.size).fill(1));
-  fitConductances(shifted, G, { r: edgeR, z: tipLength, solution: heldToInsulated, reach: 8 * h });
+  const geometry = edgeFactors(shifted, faceGeometry(shifted), {
+    r: edgeR,
+    z: tipLength,
+    solution: heldToInsulated,
+    reach: 8 * h,
+  });
+  const G = conductancesOf(shifted, geometry, new Float64Array(grid.size).fill(1));
   const u = (c: number): number =>
     heldToInsulated.u(grid.z[Math.floor(c / grid.nr)]! - tipLength, thick.r[c % grid.nr]! - edgeR);
   const edgeRow = grid.zEdges.findIndex((z) => z === tipLength);

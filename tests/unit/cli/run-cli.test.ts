@@ -39,7 +39,7 @@ async function runFile(content: unknown, ...options: string[]): Promise<Outcome>
 const PROBLEM = {
   electrode: cannula({ gauge: 22, tipLength: 5e-3 }),
   tissue: tissues.muscle,
-  heating: { kind: 'tip-temperature', target: 80, duration: 90 },
+  heating: { kind: 'temperature', target: 80, duration: 90 },
 };
 
 interface Answer {
@@ -57,28 +57,59 @@ describe('an answer', () => {
       'volume',
       'mm³',
       '37 °C',
-      'model tip-temperature, tissue muscle',
       'numerical error alone',
       '45 °C',
       '60 °C',
     ]) {
       expect(stdout).toContain(part);
     }
+    expect(stdout.startsWith('model temperature, tissue muscle, start at 37 °C\n')).toBe(true);
     expect(stdout.endsWith('\n')).toBe(true);
+  });
+
+  test('ends with what the generator showed, where a current flows', async () => {
+    const { stdout } = await run(QUICK);
+    const number = '([\\d.]+)';
+    const line = new RegExp(
+      `\ngenerator at switch-off: ${number} V, ${number} Ω, ${number} W, ${number} J delivered\n$`,
+    );
+    const [voltage, impedance, power, energy] = (line.exec(stdout) ?? []).slice(1).map(Number);
+    expect(voltage! ** 2 / impedance!).toBeCloseTo(power!, 2);
+    expect(energy! / power!).toBeGreaterThan(60);
+    expect((await run(`${QUICK} --model tip-temperature`)).stdout).not.toContain('generator');
+  });
+
+  test('states its model, its file and its start temperature', async () => {
+    const heating = { kind: 'power', power: 1, duration: 10 };
+    const { code, stdout } = await runFile(
+      { ...PROBLEM, heating, startTemperature: 22.5 },
+      '--resolution',
+      'draft',
+    );
+    expect(code).toBe(0);
+    expect(stdout.split('\n')[0]).toBe('model power, tissue of problem.json, start at 22.5 °C');
+  });
+
+  test('from the held tip is smaller than from RF current', async () => {
+    const [held, driven] = await Promise.all([
+      run(`${QUICK} --json --model tip-temperature`),
+      run(`${QUICK} --json`),
+    ]);
+    expect(answerOf(held).width.value).toBeLessThan(0.7 * answerOf(driven).width.value);
   });
 
   test('is the same from options, from a file, and with other units', async () => {
     const answers = await Promise.all([
       run(`${QUICK} --json`),
-      run(`${QUICK} --json --ramp "10 s" --start "310.15 K" --model tip-temperature`),
+      run(`${QUICK} --json --ramp "10 s" --start "310.15 K" --model temperature`),
       run(`${QUICK.replace('5 mm', '0.5 cm').replace('90 s', '1.5 min').replace('80 degC', '80 °C')} --json`),
       runFile(PROBLEM, '--resolution', 'draft', '--json'),
       runFile(`\uFEFF${JSON.stringify(PROBLEM)}`, '--resolution', 'draft', '--json'),
     ]);
     const widths = answers.map((answer) => answerOf(answer).width.value);
     expect(new Set(widths).size).toBe(1);
-    expect(widths[0]).toBeGreaterThan(3e-3);
-    expect(widths[0]).toBeLessThan(6e-3);
+    expect(widths[0]).toBeGreaterThan(6e-3);
+    expect(widths[0]).toBeLessThan(9e-3);
   });
 });
 
@@ -130,11 +161,10 @@ describe('bad input is told in one sentence on stderr, with exit code 2', () => 
   });
 
   test.each([
-    [
-      `${QUICK} --model rf`,
-      "heating.kind 'temperature' is not available in this version: use 'tip-temperature'.",
-    ],
-    [`${QUICK} --model laser`, "heating.kind must be 'tip-temperature', but was 'laser'."],
+    ...['rf', 'power', 'toString'].map((name) => [
+      `${QUICK} --model ${name}`,
+      `--model must be 'temperature' (RF current, controlled at the sensor) or 'tip-temperature' (bare surface held), but was '${name}'.\n`,
+    ]),
     [`${QUICK} --bogus 3`, "unknown option '--bogus'"],
     [`${QUICK} more`, 'too many arguments'],
     ['estimate --gauge 22', "--tip must be a length such as '5 mm', but is missing."],
@@ -157,8 +187,8 @@ describe('bad input is told in one sentence on stderr, with exit code 2', () => 
     ],
     [
       'a later mode',
-      { ...PROBLEM, heating: { kind: 'power', power: 10, duration: 60 } },
-      "heating.kind 'power' is not available",
+      { ...PROBLEM, heating: { kind: 'pulsed', voltage: 45, duration: 60 } },
+      "heating.kind 'pulsed' is not available",
     ],
   ])('a file with %s', async (_, content, sentence) => {
     expectRefusal(await runFile(content), sentence);
@@ -185,9 +215,22 @@ test('help and version go to stdout with exit code 0', async () => {
   });
 });
 
-test('a lesion that outgrows the computed region is a failure of another kind: exit code 1', async () => {
+test('a lesion that outgrows the stated region is bad input: exit code 2', async () => {
   const domain = { radius: 0.8e-3, below: 0.4e-3, above: 5.4e-3 };
-  const { code, stdout, stderr } = await runFile({ ...PROBLEM, domain }, '--resolution', 'draft');
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr.trim().split('\n')).toHaveLength(1);
+  const heating = { ...PROBLEM.heating, kind: 'tip-temperature' };
+  const outcome = await runFile({ ...PROBLEM, heating, domain }, '--resolution', 'draft');
+  expectRefusal(outcome, 'domain');
+  expect(outcome.stderr.trim().split('\n')).toHaveLength(1);
+});
+
+test('a failure that is not the input is of another kind: exit code 1', async () => {
+  const stderr: string[] = [];
+  const write = (): never => {
+    throw new Error('no space left on device');
+  };
+  const code = await runCli(['--help'], {
+    stdout: { write },
+    stderr: { write: (text) => stderr.push(text) },
+  });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: ['no space left on device\n'] });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createAxisymmetricGrid } from '../../../src/grid/axisymmetric.js';
 import { volumeBelow } from '../../../src/grid/needle-profile.js';
 import { measureRegion } from '../../../src/metrics/lesion-size.js';
+import { heldSurface } from '../../../src/metrics/surface-field.js';
 import { observedOrders } from '../../support/observed-order.js';
 
 const [RADIUS, TIP] = [0.36e-3, 5e-3];
@@ -27,7 +28,7 @@ function measureEllipsoid(spacing: number, growthRatio: number, end: 'flat' | 'h
     const j = Math.floor(c / grid.nr);
     return 1 / Math.hypot(grid.r[c - j * grid.nr]! / across, (grid.z[j]! - centre) / along);
   });
-  return { grid, ...measureRegion(grid, field, 3, 1) };
+  return { grid, ...measureRegion(grid, field, heldSurface(grid, 3), 1) };
 }
 
 describe.each(['flat', 'hemisphere'] as const)('an ellipsoid about a needle with a %s end', (end) => {
@@ -58,19 +59,26 @@ describe.each(['flat', 'hemisphere'] as const)('an ellipsoid about a needle with
 
 test('nothing reached: zeros', () => {
   const grid = gridAt(0.1e-3, 1.2, 'flat');
-  const { size, touchesBoundary } = measureRegion(grid, new Float64Array(grid.size).fill(37), 40, 50);
+  const { size, touchesBoundary } = measureRegion(
+    grid,
+    new Float64Array(grid.size).fill(37),
+    heldSurface(grid, 40),
+    50,
+  );
   expect(touchesBoundary).toBe(false);
   expect(Object.values(size)).toEqual([0, 0, 0, 0, 0, 0]);
 });
 
 test('a region that reaches the outer boundary is reported as cut off', () => {
   const grid = gridAt(0.1e-3, 1.2, 'flat');
-  expect(measureRegion(grid, new Float64Array(grid.size).fill(60), 80, 50).touchesBoundary).toBe(true);
+  expect(
+    measureRegion(grid, new Float64Array(grid.size).fill(60), heldSurface(grid, 80), 50).touchesBoundary,
+  ).toBe(true);
 });
 
 test('tissue that is hot only at the surface: the needle alone', () => {
   const grid = gridAt(0.1e-3, 1.2, 'flat');
-  const { size } = measureRegion(grid, new Float64Array(grid.size).fill(37), 80, 80);
+  const { size } = measureRegion(grid, new Float64Array(grid.size).fill(37), heldSurface(grid, 80), 80);
   expect(size.width).toBeCloseTo(2 * RADIUS, 9);
   expect(size.length).toBeCloseTo(TIP, 9);
   expect(Math.abs(size.volume)).toBeLessThan(1e-11);

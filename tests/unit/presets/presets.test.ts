@@ -60,15 +60,24 @@ describe('cannula', () => {
 
   test.each(known)('%s G makes a sound electrode', (gauge) => {
     const electrode = cannula({ gauge, tipLength: 5e-3 });
-    const heating = { kind: 'tip-temperature', target: 80, duration: 90 };
     expect(electrode.radius).toBe(gauges[gauge].outerDiameter / 2);
     expect(electrode.sources).toBe(gauges[gauge].sources);
-    expect(checkProblem({ electrode, tissue: tissues.muscle, heating }).electrode).toEqual(electrode);
+    for (const kind of ['temperature', 'tip-temperature']) {
+      const heating = { kind, target: 80, duration: 90 };
+      expect(checkProblem({ electrode, tissue: tissues.muscle, heating }).electrode).toEqual(electrode);
+    }
   });
 
   test('needles get thinner with their gauge', () => {
     const diameters = known.map((gauge) => gauges[gauge].outerDiameter);
     expect(diameters).toEqual([...diameters].sort((a, b) => b - a));
+  });
+
+  test('has an ideal film for a sleeve and its thermocouple half a millimetre from the end', () => {
+    expect(cannula({ gauge: 22, tipLength: 5e-3 })).toMatchObject({
+      insulation: null,
+      sensor: { z: 0.5e-3 },
+    });
   });
 
   test('has a flat end unless told otherwise', () => {

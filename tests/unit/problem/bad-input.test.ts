@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LesionModelError } from '../../../src/errors.js';
 import { checkProblem } from '../../../src/problem/check.js';
-import { VALID, withField } from './valid-problem.js';
+import { DRIVEN, VALID, withField } from './valid-problem.js';
 
 function errorOf(problem: unknown): LesionModelError {
   try {
@@ -78,13 +78,13 @@ const WRONG_KIND: Case[] = [
   ['heating.duration', null, ['null', '7200 s']],
   ['heating.duration', [90], ['a list', '7200 s']],
   ['heating.duration', 90n, ['90n', '7200 s']],
-  ['heating', 80, ['80', "'tip-temperature'"]],
-  ['heating.kind', 'hot', ["'hot'", "'tip-temperature'"]],
+  ['heating', 80, ['80', "'temperature'", "'tip-temperature'"]],
+  ['heating.kind', 'hot', ["'hot'", "'temperature', 'tip-temperature', 'power' or 'voltage'"]],
   ['electrode', '22 G', ["'22 G'", 'radius', 'sensor']],
   ['electrode.tipShape', 'cone', ["'cone'", "'flat' or 'hemisphere'"]],
   ['electrode.tipShape', { kind: 'ball' }, ["'ball'", "'flat' or 'hemisphere'"], 'electrode.tipShape.kind'],
   ['electrode.body.kind', 'wire', ["'wire'", "'solid' or 'tube'"]],
-  ['electrode.insulation', 0, ['was 0', 'null for none']],
+  ['electrode.insulation', 0, ['was 0', 'null for an ideal film']],
   [
     'electrode.sources',
     [{ author: 'A', title: 'T', grade: 'M' }],
@@ -116,7 +116,7 @@ const MISSING: Case[] = [
   ['heating.kind', undefined, ['is missing', "'tip-temperature'"]],
   ['heating.target', undefined, ['is missing', '100 °C']],
   ['electrode.tipLength', undefined, ['is missing', '0.1 m']],
-  ['electrode.insulation', undefined, ['is missing', 'null for none']],
+  ['electrode.insulation', undefined, ['is missing', 'null for an ideal film']],
   ['tissue.perfusionRate', undefined, ['is missing', '0.2 1/s']],
 ];
 
@@ -161,14 +161,50 @@ const RELATIONS: Case[] = [
   [
     'domain',
     { radius: 0.5e-3, below: 0.04, above: 0.04 },
-    ['0.0005', 'twice electrode.radius'],
+    ['0.0005', 'twice electrode.radius (0.0007176 m)'],
     'domain.radius',
+  ],
+  [
+    'electrode',
+    { ...VALID.electrode, insulation: { thickness: 1.8e-3, material: steel } },
+    ['0.0018', 'less than 5 times electrode.radius (0.001794 m)'],
+    'electrode.insulation.thickness',
   ],
   [
     'tissue.electricalConductivity',
     { ...linear, coefficient: -0.02 },
     ['-0.02', 'positive at 100 °C'],
     'tissue.electricalConductivity.coefficient',
+  ],
+  [
+    'tissue.electricalConductivity',
+    { ...linear, coefficient: -0.005 },
+    ['-0.005', 'positive at 500 °C', 'a cap helps'],
+    'tissue.electricalConductivity.coefficient',
+  ],
+  [
+    'tissue.electricalConductivity',
+    { ...linear, coefficient: 0.05 },
+    ['0.05', 'positive at 0 °C'],
+    'tissue.electricalConductivity.coefficient',
+  ],
+  [
+    'tissue.electricalConductivity',
+    { kind: 'table', temperature: [60, 20], value: [1, 1] },
+    ['was 20', 'above the one before it (60 °C)'],
+    'tissue.electricalConductivity.temperature[1]',
+  ],
+  [
+    'tissue.electricalConductivity',
+    { kind: 'table', temperature: [20, NaN], value: [1, 1] },
+    ['NaN'],
+    'tissue.electricalConductivity.temperature[1]',
+  ],
+  [
+    'tissue.electricalConductivity',
+    { kind: 'table', temperature: [20, 60], value: [1, 0] },
+    ['was 0', 'above 0'],
+    'tissue.electricalConductivity.value[1]',
   ],
   [
     'tissue.electricalConductivity',
@@ -212,8 +248,113 @@ describe.each([
   });
 });
 
+const PI = { kind: 'pi', proportional: 0.3, integral: 0.05, interval: 0.1 };
+const SHALLOW = { radius: 0.04, below: 0.04, above: 6e-3 };
+
+const OF_TEMPERATURE: Case[] = [
+  ['heating.target', 37, ['was 37', 'above the start temperature (37 °C)']],
+  ['heating.target', undefined, ['is missing', '100 °C']],
+  ['heating.duration', 5, ['10 s by default', 'which is 5 s'], 'heating.ramp'],
+  ['heating.ramp', 91, ['91 s', '90 s']],
+  ['heating.maxPower', 0, ['was 0', 'from 0.001 to 500 W']],
+  ['heating.maxPower', -50, ['-50', '500 W']],
+  ['heating.maxPower', Infinity, ['Infinity', '500 W']],
+  ['heating.maxPower', 50_000, ['500 W', 'did you mean 50 (50000 mW)?']],
+  ['heating.maxVoltage', 0, ['was 0', 'a voltage from 0.01 to 1000 V']],
+  ['heating.maxVoltage', NaN, ['NaN', '1000 V']],
+  ['heating.maxCurrent', 0, ['was 0', '0.0001 to 10 A']],
+  ['heating.maxCurrent', 800, ['10 A', 'did you mean 0.8 (800 mA)?']],
+  ['heating.maxCurrents', 1, ['did you mean maxCurrent?']],
+  ['heating.power', 10, ['not a known key']],
+  ['heating.control', 'ideal', ["'ideal'", "'ideal' or 'pi'"]],
+  ['heating.control', { kind: 'pid' }, ["'pid'", "'ideal' or 'pi'"], 'heating.control.kind'],
+  ['heating.control', { kind: 'pi' }, ['is missing', 'above 0'], 'heating.control.proportional'],
+  [
+    'heating.control',
+    { ...PI, proportional: 0 },
+    ['was 0', 'a gain above 0', 'W/K'],
+    'heating.control.proportional',
+  ],
+  ['heating.control', { ...PI, integral: -0.1 }, ['-0.1', 'W/(K·s)'], 'heating.control.integral'],
+  ['heating.control', { ...PI, interval: 0 }, ['was 0', '0.01 to 5 s'], 'heating.control.interval'],
+  [
+    'heating.control',
+    { ...PI, interval: 100 },
+    ['5 s', 'did you mean 0.1 (100 ms)?'],
+    'heating.control.interval',
+  ],
+  [
+    'heating',
+    { kind: 'temperature', target: 80, duration: 2, ramp: 0, control: { ...PI, interval: 3 } },
+    ['was 3', 'heating.duration (2 s)'],
+    'heating.control.interval',
+  ],
+  ['heating.control', { ...PI, derivative: 1 }, ['not a known key'], 'heating.control.derivative'],
+  ['heating.control', { kind: 'ideal', interval: 1 }, ['not a known key'], 'heating.control.interval'],
+  ['electrode.sensor.z', 0.5, ['did you mean 5e-4 (0.5 mm)?']],
+  ['domain', { ...SHALLOW, radius: 0.5e-3 }, ['twice electrode.radius'], 'domain.radius'],
+];
+
+const OF_POWER: Case[] = [
+  ['heating.power', 0, ['was 0', 'a power from 0.001 to 200 W']],
+  ['heating.power', -2, ['-2', '200 W']],
+  ['heating.power', '2 W', ["'2 W'", '200 W']],
+  ['heating.power', 2000, ['200 W', 'did you mean 2 (2000 mW)?']],
+  ['heating.power', undefined, ['is missing', '200 W']],
+  ['heating.maxVoltage', 0, ['was 0', '1000 V']],
+  ['heating.maxSensorTemperature', 37, ['was 37', 'above the start temperature (37 °C)']],
+  ['heating.maxSensorTemperature', 101, ['101', '100 °C']],
+  ['heating.maxSensorTemperature', 353.15, ['did you mean 80 °C (353.15 K)?']],
+  ['heating.maxPower', 20, ['kind, power, duration, maxVoltage, maxSensorTemperature']],
+  ['heating.ramp', 5, ['not a known key']],
+];
+
+const OF_VOLTAGE: Case[] = [
+  ['heating.voltage', 0, ['was 0', 'a voltage from 0.01 to 500 V']],
+  ['heating.voltage', -15, ['-15', '500 V']],
+  ['heating.voltage', 15_000, ['500 V', 'did you mean 15 (15000 mV)?']],
+  ['heating.voltage', undefined, ['is missing', '500 V']],
+  ['heating.duration', 0, ['was 0', 'from 0.1']],
+  ['heating.maxPower', 50, ['kind, voltage, duration']],
+];
+
+describe.each([
+  ['temperature', OF_TEMPERATURE],
+  ['power', OF_POWER],
+  ['voltage', OF_VOLTAGE],
+] as const)('a field in a problem driven by %s', (kind, cases) => {
+  test.each(cases)('%s = %o', (field, value, parts, path = field) => {
+    const error = errorOf(withField(DRIVEN[kind], field, value));
+    expect(error.code).toBe('invalid-input');
+    expect(error.path).toBe(path);
+    expectOneSentence(error.message, path);
+    for (const part of parts) expect(error.message).toContain(part);
+  });
+});
+
+test.each([
+  ['tip-temperature', VALID],
+  ['temperature', DRIVEN.temperature],
+  ['voltage', DRIVEN.voltage],
+])('needle, sleeve and thermocouple must lie in a stated region: %s', (_, problem) => {
+  const sensor = errorOf({
+    ...problem,
+    domain: SHALLOW,
+    electrode: { ...VALID.electrode, sensor: { z: 6e-3 } },
+  });
+  expect(sensor.path).toBe('electrode.sensor.z');
+  expect(sensor.message).toContain('domain.above, 0.006 m');
+
+  const insulation = { thickness: 0.2e-3, material: steel };
+  const domain = { ...SHALLOW, radius: 1e-3 };
+  expect(() => checkProblem({ ...problem, domain })).not.toThrow();
+  const sleeve = errorOf({ ...problem, domain, electrode: { ...VALID.electrode, insulation } });
+  expect(sleeve.path).toBe('domain.radius');
+  expect(sleeve.message).toContain('(0.0011176 m, the sleeve included)');
+});
+
 const LATER: [field: string, value: unknown, path: string][] = [
-  ...['temperature', 'power', 'voltage', 'pulsed', 'schedule'].map((kind): [string, unknown, string] => [
+  ...['pulsed', 'schedule'].map((kind): [string, unknown, string] => [
     'heating',
     { kind, target: 80, power: 10, voltage: 20, duration: 90, stages: [] },
     'heating.kind',

@@ -2,11 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { cannula } from '../../../src/presets/needles.js';
 import { checkCriteria, checkCriterion, checkProblem, checkResolution } from '../../../src/problem/check.js';
 import { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS } from '../../../src/problem/defaults.js';
+import type { CheckedHeating } from '../../../src/problem/checked.js';
 import { LIMITS, type LimitedField } from '../../../src/problem/limits.js';
 import { resolutionFor } from '../../../src/problem/resolution.js';
-import { VALID, withField } from './valid-problem.js';
+import type { Heating } from '../../../src/problem/types.js';
+import { DRIVEN, VALID, withField } from './valid-problem.js';
 
 const checked = checkProblem(VALID);
+
+const PI = { kind: 'pi', proportional: 0.3, integral: 0, interval: 0.1 } as const;
+const UNLIMITED = { maxPower: Infinity, maxVoltage: Infinity, maxCurrent: Infinity };
 
 describe('a problem without a fault', () => {
   test('gets the defaults for what it leaves out', () => {
@@ -18,7 +23,83 @@ describe('a problem without a fault', () => {
       coolDown: 30,
       heating: { ramp: 10 },
       domain: null,
+      electricalBoundary: 'far-field',
+      returnPathResistance: 0,
     });
+  });
+
+  test.each<[Heating, CheckedHeating]>([
+    [
+      { kind: 'tip-temperature', target: 80, duration: 90 },
+      { kind: 'tip-temperature', target: 80, duration: 90, ramp: 10 },
+    ],
+    [
+      { kind: 'temperature', target: 80, duration: 90 },
+      {
+        kind: 'temperature',
+        target: 80,
+        duration: 90,
+        ramp: 10,
+        limits: { maxPower: 50, maxVoltage: Infinity, maxCurrent: Infinity },
+        control: { kind: 'ideal' },
+      },
+    ],
+    [
+      {
+        kind: 'temperature',
+        target: 80,
+        duration: 90,
+        ramp: 0,
+        maxPower: 20,
+        maxVoltage: 60,
+        maxCurrent: 0.5,
+        control: PI,
+      },
+      {
+        kind: 'temperature',
+        target: 80,
+        duration: 90,
+        ramp: 0,
+        limits: { maxPower: 20, maxVoltage: 60, maxCurrent: 0.5 },
+        control: PI,
+      },
+    ],
+    [
+      { kind: 'power', power: 2, duration: 60 },
+      { kind: 'power', power: 2, duration: 60, limits: UNLIMITED, maxSensorTemperature: Infinity },
+    ],
+    [
+      { kind: 'power', power: 2, duration: 60, maxVoltage: 40, maxSensorTemperature: 90 },
+      {
+        kind: 'power',
+        power: 2,
+        duration: 60,
+        limits: { ...UNLIMITED, maxVoltage: 40 },
+        maxSensorTemperature: 90,
+      },
+    ],
+    [
+      { kind: 'voltage', voltage: 15, duration: 60 },
+      { kind: 'voltage', voltage: 15, duration: 60 },
+    ],
+  ])('has its heating completed: %o', (heating, complete) => {
+    expect(checkProblem({ ...VALID, heating }).heating).toEqual(complete);
+  });
+
+  test('keeps what carries the current', () => {
+    const domain = { radius: 0.04, below: 0.04, above: 0.05 };
+    const electricalConductivity = { kind: 'table', temperature: [20, 90], value: [0.4, 1] };
+    const problem = {
+      ...DRIVEN.voltage,
+      tissue: { ...VALID.tissue, electricalConductivity },
+      domain: { ...domain, electrical: 'grounded' },
+      returnPathResistance: 120,
+    };
+    const { tissue, ...kept } = checkProblem(problem);
+    expect(tissue.electricalConductivity).toEqual(electricalConductivity);
+    expect(kept).toMatchObject({ electricalBoundary: 'grounded', returnPathResistance: 120 });
+    expect(kept.domain).toEqual(domain);
+    expect(checkProblem({ ...problem, domain }).electricalBoundary).toBe('far-field');
   });
 
   test('has a boundary at its start temperature, unless it says otherwise', () => {
@@ -101,7 +182,40 @@ test.each(FREE)('both ends of LIMITS of %s are accepted and nothing beyond', (fi
   for (const value of [min - 1e-9 * max, max * (1 + 1e-9)]) expect(check(value)).toThrow(path);
 });
 
+/** The same for the heatings by RF current. */
+const FREE_IN_HEATING: [LimitedField, keyof typeof DRIVEN][] = [
+  ['heating.maxPower', 'temperature'],
+  ['heating.maxVoltage', 'temperature'],
+  ['heating.maxCurrent', 'temperature'],
+  ['heating.control.integral', 'temperature'],
+  ['heating.control.interval', 'temperature'],
+  ['heating.power', 'power'],
+  ['heating.voltage', 'voltage'],
+];
+
+test.each(FREE_IN_HEATING)('both ends of LIMITS of %s are accepted and nothing beyond', (field, kind) => {
+  const { min, max } = LIMITS[field];
+  const problem = field.startsWith('heating.control')
+    ? withField(DRIVEN[kind], 'heating.control', PI)
+    : DRIVEN[kind];
+  const check = (value: number) => () => checkProblem(withField(problem, field, value));
+  for (const value of [min, max]) expect(check(value)).not.toThrow();
+  for (const value of [min * (1 - 1e-9) - 1e-12, max * (1 + 1e-9)]) expect(check(value)).toThrow(field);
+});
+
+test('a thermocouple may stand at the very end, whatever its shape, and anywhere up the shaft of a region', () => {
+  const domain = { radius: 0.04, below: 0.04, above: 0.04 };
+  for (const tipShape of ['flat', 'hemisphere'] as const) {
+    for (const z of [0, 5e-3, 0.039]) {
+      const electrode = { ...VALID.electrode, tipShape, sensor: { z } };
+      expect(() => checkProblem({ ...DRIVEN.temperature, electrode, domain })).not.toThrow();
+    }
+  }
+});
+
 test('the defaults lie within their own limits', () => {
+  expect(DEFAULTS.maxPower).toBeLessThanOrEqual(LIMITS['heating.maxPower'].max);
+  expect(DEFAULTS.ramp).toBeLessThanOrEqual(LIMITS['heating.ramp'].max);
   for (const field of ['startTemperature', 'arterialTemperature', 'coolDown'] as const) {
     expect(DEFAULTS[field]).toBeGreaterThanOrEqual(LIMITS[field].min);
     expect(DEFAULTS[field]).toBeLessThanOrEqual(LIMITS[field].max);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LesionModelError } from '../../../src/errors.js';
 import { checkCriteria, checkCriterion, checkProblem, checkResolution } from '../../../src/problem/check.js';
-import { VALID, withField } from './valid-problem.js';
+import { DRIVEN, VALID, withField } from './valid-problem.js';
 
 const SEED = 20_240_611;
 const RUNS = { seed: SEED, numRuns: 2000 };
@@ -60,6 +60,40 @@ test('garbage in any field of a problem', () => {
   fc.assert(
     fc.property(fc.constantFrom(...paths), garbage, (path, value) =>
       expectSound(() => checkProblem(withField(VALID, path, value))),
+    ),
+    RUNS,
+  );
+});
+
+test('garbage in any field of a heating by RF current', () => {
+  const problems = [
+    withField(DRIVEN.temperature, 'heating', {
+      kind: 'temperature',
+      target: 80,
+      duration: 90,
+      ramp: 10,
+      maxPower: 20,
+      maxVoltage: 60,
+      maxCurrent: 1,
+      control: { kind: 'pi', proportional: 0.3, integral: 0.05, interval: 0.1 },
+    }),
+    withField(DRIVEN.power, 'heating', {
+      kind: 'power',
+      power: 2,
+      duration: 60,
+      maxVoltage: 60,
+      maxSensorTemperature: 90,
+    }),
+    DRIVEN.voltage,
+  ];
+  const cases = problems.flatMap((problem) =>
+    pathsOf(problem)
+      .filter((path) => /^(heating|electrode\.sensor)/.test(path))
+      .map((path) => ({ problem, path })),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...cases), garbage, ({ problem, path }, value) =>
+      expectSound(() => checkProblem(withField(problem, path, value))),
     ),
     RUNS,
   );

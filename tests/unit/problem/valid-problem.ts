@@ -9,6 +9,13 @@ export const VALID: Problem = {
   heating: { kind: 'tip-temperature', target: 80, duration: 90 },
 };
 
+/** The same needle and tissue, with one of the heatings by RF current. */
+export const DRIVEN: Readonly<Record<'temperature' | 'power' | 'voltage', Problem>> = {
+  temperature: { ...VALID, heating: { kind: 'temperature', target: 80, duration: 90 } },
+  power: { ...VALID, heating: { kind: 'power', power: 2, duration: 60 } },
+  voltage: { ...VALID, heating: { kind: 'voltage', voltage: 15, duration: 60 } },
+};
+
 /** A copy of a record with one field set, named by its path; `undefined` takes the field away. */
 export function withField(record: unknown, path: string, value: unknown): unknown {
   const [key = '', ...rest] = path.split('.');
