@@ -1,5 +1,5 @@
 import { contours } from 'd3-contour';
-import { DEFAULTS, type LesionEstimate, type LesionRun, temperatureAt } from 'rf-lesion';
+import { DEFAULTS, type Heating, type LesionEstimate, type LesionRun, peakTemperatureAt } from 'rf-lesion';
 
 /** What the title says and a problem does not know. */
 export interface Caption {
@@ -9,10 +9,10 @@ export interface Caption {
   readonly tissue: string;
 }
 
-/** The part that is shown, in needle coordinates [mm]: wide enough for a lesion of 7 mm by 9 mm. */
-const VIEW = { left: -5.5, right: 5.5, bottom: -3.3, top: 8.2 } as const;
+/** The part that is shown, in needle coordinates [mm]: wide enough for a lesion of 11 mm by 14 mm. */
+const VIEW = { left: -7, right: 7, bottom: -5.8, top: 10.4 } as const;
 
-const PX_PER_MM = 34;
+const PX_PER_MM = 27;
 
 /** Distance of the points at which the field is read [mm]. */
 const RASTER = 0.1;
@@ -26,10 +26,10 @@ const BAR = { x: PLOT.x + PLOT.width + 18, width: 16 };
 const SIZE = { width: BAR.x + BAR.width + 62, height: PLOT.y + PLOT.height + 12 };
 
 /** Where the isotherms are named, from the hottest down, beginning below the end of the bare tip [mm]. */
-const LABELS = { x: 4, belowTip: 0.4, spacing: 0.95 } as const;
+const LABELS = { x: 5.2, belowTip: 0.2, spacing: 1.15 } as const;
 
 /** Height of the dimension line [mm]. */
-const DIMENSION = -2.45;
+const DIMENSION = -4.75;
 
 /** Filled bands between the lowest and the highest temperature: enough to look smooth. */
 const BANDS = 43;
@@ -74,23 +74,21 @@ function inMillimetres({ value, numericalError }: LesionEstimate['width']): stri
 }
 
 /** Radius of the needle's surface at a height, 0 below its end [m]. */
-function surfaceAt({ profile: { end, radius } }: LesionRun['grid'], z: number): number {
+function surfaceAt({ profile: { end, radius, sleeve } }: LesionRun['grid'], z: number): number {
   if (z <= 0) return 0;
+  if (sleeve && z > sleeve.from) return radius + sleeve.thickness;
   return end === 'flat' || z >= radius ? radius : Math.sqrt(z * (2 * radius - z));
 }
 
 /** Highest temperature that each point of the raster had [°C], rows from the top, mirrored about the needle. */
 function readPeak(run: LesionRun): Float64Array {
-  const { peakTemperature, tipPeakTemperature, time } = run.exposure.final;
-  const kept = { time, temperature: peakTemperature, tipTemperature: tipPeakTemperature };
-  const peak: LesionRun = { ...run, snapshots: [kept] };
   const values = new Float64Array(COLUMNS * ROWS);
   for (let j = 0; j < ROWS; j++) {
     const z = 1e-3 * (VIEW.top - (j + 0.5) * RASTER);
     for (let i = 0; i < COLUMNS / 2; i++) {
       const r = 1e-3 * Math.abs(VIEW.left + (i + 0.5) * RASTER);
       // Behind the needle, which is drawn on top, the value at its surface goes on.
-      const T = temperatureAt(peak, { r: Math.max(r, surfaceAt(run.grid, z)), z }, time);
+      const T = peakTemperatureAt(run, { r: Math.max(r, surfaceAt(run.grid, z)), z });
       values[j * COLUMNS + i] = T;
       values[j * COLUMNS + COLUMNS - 1 - i] = T;
     }
@@ -191,6 +189,20 @@ function drawColourBar(lowest: number, highest: number): string {
 ${marks.join('\n')}`;
 }
 
+/** What the needle was told. */
+function inWords(heating: Heating): string {
+  switch (heating.kind) {
+    case 'temperature':
+      return `RF current, ${heating.target} °C at the sensor`;
+    case 'tip-temperature':
+      return `tip surface held at ${heating.target} °C`;
+    case 'power':
+      return `RF current of ${heating.power} W`;
+    case 'voltage':
+      return `RF current at ${heating.voltage} V`;
+  }
+}
+
 /**
  * A section through the needle as an SVG picture: the highest temperature that every point of tissue had, the
  * isotherms of all the lesions asked for, and the width of the headline's.
@@ -200,7 +212,7 @@ export function drawTemperature(lesion: LesionEstimate, { needle, tissue }: Capt
   const { electrode, heating, startTemperature = DEFAULTS.startTemperature } = run.problem;
   const values = readPeak(run);
   const lowest = startTemperature;
-  const highest = run.exposure.final.tipPeakTemperature;
+  const highest = values.reduce((a, b) => Math.max(a, b));
   const bands = Array.from({ length: BANDS }, (_, k) => {
     const fill = colourAt((k + 0.5) / BANDS);
     const level = lowest + (k / BANDS) * (highest - lowest);
@@ -209,9 +221,8 @@ export function drawTemperature(lesion: LesionEstimate, { needle, tissue }: Capt
       : `<path d="${regionPath(values, level)}" fill="${fill}"/>`;
   });
   const diameter = (2e3 * electrode.radius).toFixed(2);
-  const ramp = heating.ramp ?? DEFAULTS.ramp;
   const title = `${needle} (${diameter} mm) in ${tissue}, start at ${startTemperature} °C`;
-  const subtitle = `Peak temperature; tip held at ${heating.target} °C for ${heating.duration} s (${ramp} s ramp)`;
+  const subtitle = `Peak temperature; ${inWords(heating)} for ${heating.duration} s`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${px(SIZE.width)} ${px(SIZE.height)}" width="${px(SIZE.width)}" height="${px(SIZE.height)}" font-family="Helvetica, Arial, sans-serif" font-size="15">
 <title>${title}. ${subtitle}.</title>
 <rect width="100%" height="100%" fill="#fff"/>

@@ -1,5 +1,5 @@
 /**
- * How wide is the lesion of a 22 G cannula with a 5 mm tip, held at 80 °C for 90 s in muscle? Prints the answer and
+ * How wide is the lesion of a 22 G cannula with a 5 mm tip, controlled at 80 °C for 90 s in muscle? Prints the answer and
  * draws it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { drawTemperature } from './draw-temperature.js';
 export const lesion: LesionEstimate = estimateLesion({
   electrode: cannula({ gauge: 22, tipLength: 5e-3 }),
   tissue: tissues.muscle,
-  heating: { kind: 'tip-temperature', target: 80, ramp: 10, duration: 90 },
+  heating: { kind: 'temperature', target: 80, ramp: 10, duration: 90 },
 });
 
 export const picture: string = drawTemperature(lesion, { needle: '22 G cannula', tissue: 'muscle' });
