@@ -1,14 +1,16 @@
-import { type CompanionRuns, runCompanions } from './analysis/companions.js';
+import { type CompanionRuns, requireRoom, runCompanions } from './analysis/companions.js';
 import { type Measured, withErrorBars, withoutErrorBars } from './analysis/error-bar.js';
+import { boiling, emptyLesions, missingBars, openBalance, type Warning } from './analysis/warnings.js';
 import { LesionModelError } from './errors.js';
 import type { History, LesionRun, RunOutcome } from './lesion-run.js';
 import { type Instant, measureChecked } from './measure.js';
 import type { LesionSize } from './metrics/lesion-size.js';
 import type { EnergyAudit } from './physics/heat-audit.js';
 import { checkCriteria, checkCriterion, checkProblem, checkResolution } from './problem/check.js';
+import { checkEstimateOptions } from './problem/options.js';
 import type { ResolutionName } from './problem/resolution.js';
 import type { Criterion, Problem, Resolution } from './problem/types.js';
-import type { CheckedRun, Progress } from './run-options.js';
+import { type CheckedRun, type Progress, within } from './run-options.js';
 import { runSteps } from './simulate.js';
 import { VERSION } from './version.js';
 
@@ -22,7 +24,7 @@ export interface EstimateOptions {
   readonly resolution?: ResolutionName | Resolution;
   /** Default true: four companion runs, which together cost about 2.2 times the run itself. */
   readonly errorBar?: boolean;
-  /** Turns warnings into errors of code 'strict'. */
+  /** Turns warnings into errors of code 'strict'; default false. */
   readonly strict?: boolean;
   /** Called after every time step, of the companions too. */
   readonly onProgress?: (progress: Progress) => void;
@@ -33,14 +35,6 @@ export interface CriterionResult {
   readonly criterion: Criterion;
   readonly atSwitchOff: LesionSize<Measured>;
   readonly final: LesionSize<Measured>;
-}
-
-/** Something that the reader of a result should know. */
-export interface Warning {
-  readonly code: 'nothing-reached' | 'energy-not-closed' | 'error-bar-incomplete' | 'boiling';
-  readonly message: string;
-  /** The input concerned. */
-  readonly path?: string;
 }
 
 /** How a run ended. */
@@ -78,14 +72,15 @@ export interface LesionEstimate extends LesionSize<Measured> {
   readonly receipt: Receipt;
 }
 
-/** Energy that may be missing, relative to what was delivered: round-off. */
-const CLOSED = 1e-9;
+/** Part of the work that the reported run has, when there are companions. */
+const OWN_PART = 0.3;
 
 /** The estimate as a generator that yields after every time step; both doors drive it. */
 function* estimateSteps(
   problem: Problem,
   options: EstimateOptions & { readonly signal?: AbortSignal } = {},
 ): Generator<Progress, LesionEstimate> {
+  checkEstimateOptions(options);
   const checked = checkProblem(problem);
   const criterion = checkCriterion(options.criterion, checked);
   const criteria = checkCriteria(options.criteria, checked);
@@ -93,8 +88,10 @@ function* estimateSteps(
   const { signal, errorBar = true, strict = false } = options;
   const input: CheckedRun = { problem, checked, resolution, snapshotTimes: [] };
 
-  const run = yield* runSteps(input, signal ? { signal } : {});
-  const companions = errorBar && run.status === 'completed' ? yield* runCompanions(input, signal) : null;
+  const own = errorBar ? OWN_PART : 1;
+  const run = yield* within(runSteps(input, signal ? { signal } : {}), 0, own);
+  const mayGoOn = errorBar && run.status === 'completed';
+  const companions = mayGoOn ? yield* within(runCompanions(input, signal), own, 1) : null;
 
   const sizesOf = (instant: Instant, { threshold }: Criterion): LesionSize<Measured> =>
     measureFamily(run, companions, input, threshold, instant);
@@ -143,54 +140,10 @@ function measureFamily(
     timeStep: of(companions.timeStep),
     domain: of(companions.domain),
   };
+  requireRoom(family.spacing.width, family.domain.width, threshold);
   const { electrode, heating } = checked;
   const isDriven = heating.kind !== 'tip-temperature';
   return withErrorBars(family, { resolution, radius: electrode.radius, end: electrode.tipShape, isDriven });
-}
-
-function emptyLesions(
-  headline: LesionSize<Measured>,
-  criterion: Criterion,
-  lesions: readonly CriterionResult[],
-): Warning[] {
-  const warn = ({ threshold }: Criterion, path: string): Warning => ({
-    code: 'nothing-reached',
-    message: `No tissue reached ${threshold} °C: all sizes are zero.`,
-    path,
-  });
-  return [
-    ...(headline.width.value === 0 ? [warn(criterion, 'criterion')] : []),
-    ...lesions.flatMap(({ criterion: one, final }, k) =>
-      final.width.value === 0 ? [warn(one, `criteria[${k}]`)] : [],
-    ),
-  ];
-}
-
-function openBalance({ residual }: EnergyAudit): Warning[] {
-  if (Math.abs(residual) <= CLOSED) return [];
-  const message = `The heat balance is open by ${residual.toExponential(1)} of the heat delivered.`;
-  return [{ code: 'energy-not-closed', message }];
-}
-
-/** Water boils near this temperature, which no model here computes yet [°C]. */
-const BOILING = 100;
-
-function boiling({ exposure, grid }: LesionRun): Warning[] {
-  const { data } = exposure.final.peakTemperature;
-  const hottest = data.reduce((most, T, c) => (grid.isTissue[c] === 1 && T > most ? T : most), -Infinity);
-  if (hottest <= BOILING) return [];
-  const message = `Tissue reached ${hottest.toFixed(0)} °C, and boiling is not modelled: beyond ${BOILING} °C the result means little.`;
-  return [{ code: 'boiling', message, path: 'heating' }];
-}
-
-function missingBars(missing: boolean): Warning[] {
-  if (!missing) return [];
-  return [
-    {
-      code: 'error-bar-incomplete',
-      message: 'Stopped before the companion runs were complete: there are no error bars.',
-    },
-  ];
 }
 
 /**
@@ -211,8 +164,9 @@ export function estimateLesion(problem: Problem, options: EstimateOptions = {}):
 const SLICE = 12;
 
 /**
- * The same without blocking: it gives way to other work every few milliseconds, and stops when `signal` says so. A
- * stopped estimate is a value, with `outcome.kind` 'stopped' and what was complete by then.
+ * The same without blocking: it gives way to other work every few milliseconds, and stops when `signal` says so. What
+ * was complete by then is a value: with `outcome.kind` 'stopped', or, if only the companions are missing, without error
+ * bars and with a warning.
  *
  * @throws {@link LesionModelError} as a rejected promise; the codes of {@link estimateLesion}.
  */

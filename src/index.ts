@@ -12,7 +12,6 @@ export {
   type LesionEstimate,
   type Outcome,
   type Receipt,
-  type Warning,
 } from './estimate.js';
 export { simulate, simulateSteps } from './simulate.js';
 export type { Progress, SimulateOptions } from './run-options.js';
@@ -60,6 +59,7 @@ export { type TissueName, tissues } from './presets/tissues.js';
 
 // Read the answer
 export type { Measured } from './analysis/error-bar.js';
+export type { Warning } from './analysis/warnings.js';
 export type { LesionSize } from './metrics/lesion-size.js';
 export type { NeedlePoint } from './metrics/sample.js';
 export type { EnergyAudit, HeatSums } from './physics/heat-audit.js';

@@ -88,6 +88,8 @@ export interface DrivenState {
 
 /** All that a run needs to go on: plain data. Arrays have the shape [nz·nr] unless they are history, shape [steps + 1]. */
 export interface RunState {
+  /** Of the problem and options that the run is of: another run cannot go on from here. */
+  fingerprint: string;
   /** Position in the plan of steps: group, and step within it. */
   group: number;
   step: number;

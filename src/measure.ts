@@ -36,11 +36,10 @@ export function measureChecked(run: LesionRun, threshold: number, instant: Insta
   const { size, touchesBoundary } = measureRegion(run.grid, peakTemperature.data, surface, threshold);
   if (touchesBoundary) {
     const reached = `The region at ${threshold} °C reaches the outer boundary of the computed region`;
-    throw new LesionModelError(
-      'domain-too-small',
-      `${reached}: domain must be larger, or left out.`,
-      'domain',
-    );
+    const remedy = run.problem.domain
+      ? 'domain must be larger, or left out'
+      : 'the threshold must lie further above the temperatures of blood and boundary and what metabolism adds';
+    throw new LesionModelError('domain-too-small', `${reached}: ${remedy}.`, 'domain');
   }
   return size;
 }

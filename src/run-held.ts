@@ -11,7 +11,14 @@ import {
   makeTipReading,
   temperatureOf,
 } from './run-model.js';
-import type { CheckedRun, Progress, SimulateOptions } from './run-options.js';
+import {
+  type CheckedRun,
+  fingerprintOf,
+  type Progress,
+  requireFeasible,
+  requireOwnState,
+  type SimulateOptions,
+} from './run-options.js';
 import { planRun } from './run-plan.js';
 
 type HeldHeating = Extract<CheckedHeating, { readonly kind: 'tip-temperature' }>;
@@ -32,7 +39,11 @@ export function* runHeld(
   const model = buildHeldModel(checked, resolution);
   const { inverseRootCapacity: s } = model;
   const readTip = makeTipReading(model, reference);
-  const state = resumeFrom ? structuredClone(resumeFrom) : initialState(model, checked, totalSteps, false);
+  requireFeasible(totalSteps, model.grid.size);
+  if (resumeFrom) requireOwnState(resumeFrom, run, model.grid.size);
+  const state = resumeFrom
+    ? structuredClone(resumeFrom)
+    : initialState(model, checked, totalSteps, false, fingerprintOf(run));
   if (!resumeFrom) {
     state.tipPeakTemperature = setTemperature(curve, 0);
     state.history.sensorTemperature[0] = state.tipPeakTemperature;

@@ -104,6 +104,7 @@ export function initialState(
   { startTemperature, arterialTemperature }: CheckedProblem,
   samples: number,
   hasField: boolean,
+  fingerprint: string,
 ): RunState {
   const rise = startTemperature - arterialTemperature;
   const room = (): Float64Array => new Float64Array(samples + 1);
@@ -115,6 +116,7 @@ export function initialState(
     ...(hasField ? { voltage: room(), impedance: room() } : {}),
   };
   return {
+    fingerprint,
     group: 0,
     step: 0,
     steps: 0,

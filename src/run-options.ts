@@ -1,3 +1,4 @@
+import { LesionModelError } from './errors.js';
 import type { RunState } from './lesion-run.js';
 import type { CheckedProblem } from './problem/checked.js';
 import type { ResolutionName } from './problem/resolution.js';
@@ -36,4 +37,49 @@ export interface CheckedRun {
   readonly checked: CheckedProblem;
   readonly resolution: Resolution;
   readonly snapshotTimes: readonly number[];
+}
+
+/** The same steps, their progress being a part of something larger. */
+export function* within<T>(steps: Generator<Progress, T>, from: number, to: number): Generator<Progress, T> {
+  for (;;) {
+    const next = steps.next();
+    if (next.done === true) return next.value;
+    yield { ...next.value, fraction: from + (to - from) * next.value.fraction };
+  }
+}
+
+/** What tells one run from another: the checked problem and all that decides its numbers. */
+export function fingerprintOf({ checked, resolution, snapshotTimes }: CheckedRun): string {
+  return JSON.stringify([checked, resolution, snapshotTimes]);
+}
+
+/**
+ * Checks that a state belongs to a run.
+ *
+ * @param size - Number of cells of the run.
+ * @throws {@link LesionModelError} 'invalid-input' with the path 'resumeFrom'.
+ */
+export function requireOwnState(state: RunState, run: CheckedRun, size: number): void {
+  const fields: unknown = (state as Partial<RunState> | null)?.v;
+  const isOwn =
+    fields instanceof Float64Array && fields.length === size && state.fingerprint === fingerprintOf(run);
+  if (isOwn) return;
+  const message =
+    'resumeFrom must be a state that a run of the same problem and options left, and this one is not.';
+  throw new LesionModelError('invalid-input', message, 'resumeFrom');
+}
+
+/** A run of more time steps times cells is taken for a slip: it would take most of an hour. */
+const MOST_CELL_STEPS = 1e11;
+
+/**
+ * Refuses a run that would hardly ever end.
+ *
+ * @throws {@link LesionModelError} 'invalid-input' with the path 'resolution'.
+ */
+export function requireFeasible(steps: number, size: number): void {
+  if (steps * size <= MOST_CELL_STEPS) return;
+  const needs = `${steps.toExponential(1)} time steps on ${size} cells`;
+  const message = `resolution must be coarser, or heating shorter, or tissue less diffusive: this run needs ${needs}.`;
+  throw new LesionModelError('invalid-input', message, 'resolution');
 }

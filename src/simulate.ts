@@ -1,5 +1,6 @@
 import type { LesionRun } from './lesion-run.js';
 import { checkProblem, checkResolution } from './problem/check.js';
+import { checkSimulateOptions } from './problem/options.js';
 import { checkSnapshotTimes } from './problem/snapshot-times.js';
 import type { Problem } from './problem/types.js';
 import { runDriven } from './run-driven.js';
@@ -15,6 +16,7 @@ export function* simulateSteps(
   problem: Problem,
   options: SimulateOptions = {},
 ): Generator<Progress, LesionRun> {
+  checkSimulateOptions(options);
   const checked = checkProblem(problem);
   const resolution = checkResolution(options.resolution, checked);
   const snapshotTimes = checkSnapshotTimes(options.snapshotTimes, checked);

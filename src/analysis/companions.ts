@@ -1,7 +1,8 @@
+import { LesionModelError } from '../errors.js';
 import type { LesionRun } from '../lesion-run.js';
 import { domainFor, enlargeDomain } from '../problem/resolution.js';
 import type { Resolution } from '../problem/types.js';
-import type { CheckedRun, Progress } from '../run-options.js';
+import { type CheckedRun, type Progress, within } from '../run-options.js';
 import { runSteps } from '../simulate.js';
 
 /** How much further off the outer boundary is moved to see its effect. */
@@ -31,10 +32,26 @@ export function* runCompanions(
   const at = (resolution: Resolution, problem = checked): Generator<Progress, LesionRun> =>
     runSteps({ ...run, checked: problem, resolution, snapshotTimes: [] }, options);
 
-  const spacing = yield* at({ spacing: 2 * h, growthRatio: q, timeStep: dt });
-  const growth = yield* at({ spacing: h, growthRatio: 1 + 2 * (q - 1), timeStep: dt });
-  const timeStep = yield* at({ spacing: 2 * h, growthRatio: q, timeStep: 2 * dt });
-  const domain = yield* at({ spacing: 2 * h, growthRatio: q, timeStep: dt }, larger);
+  const spacing = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: dt }), 0, 0.25);
+  const growth = yield* within(at({ spacing: h, growthRatio: 1 + 2 * (q - 1), timeStep: dt }), 0.25, 0.5);
+  const timeStep = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: 2 * dt }), 0.5, 0.75);
+  const domain = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: dt }, larger), 0.75, 1);
   const runs = { spacing, growth, timeStep, domain };
   return Object.values(runs).every(({ status }) => status === 'completed') ? runs : null;
+}
+
+/** A domain that moves the width by more than this part, when it is enlarged, is no domain for this lesion. */
+const LARGEST_DOMAIN_EFFECT = 0.02;
+
+/**
+ * Refuses a lesion that the outer boundary shapes.
+ *
+ * @throws {@link LesionModelError} 'domain-too-small'.
+ */
+export function requireRoom(width: number, widthInLargerDomain: number, threshold: number): void {
+  const effect =
+    Math.abs(widthInLargerDomain - width) / Math.max(widthInLargerDomain, width, Number.MIN_VALUE);
+  if (effect <= LARGEST_DOMAIN_EFFECT) return;
+  const change = `The width at ${threshold} °C changes by ${(100 * effect).toFixed(0)} % when the outer boundary is moved away`;
+  throw new LesionModelError('domain-too-small', `${change}: domain must be larger, or left out.`, 'domain');
 }

@@ -1,4 +1,5 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
+import { heldToInsulated } from '../grid/edge-solution.js';
 import type { SurfaceField } from './surface-field.js';
 
 /** A field along one line of the grid, with its values on the needle's surface and on the axis added. */
@@ -23,11 +24,6 @@ export interface FieldLines {
 /** Value at 0 of the even parabola a + b x² through two points. */
 function evenExtrapolation(x0: number, y0: number, x1: number, y1: number): number {
   return (y0 * x1 ** 2 - y1 * x0 ** 2) / (x1 ** 2 - x0 ** 2);
-}
-
-/** How the temperature falls off beyond the bare tip, at dz along and dr off the insulated shaft: Re √(dz + i dr). */
-function edgeShape(dz: number, dr: number): number {
-  return Math.sqrt((Math.hypot(dz, dr) + dz) / 2);
 }
 
 /**
@@ -55,7 +51,7 @@ export function fieldLines(grid: AxisymmetricGrid, field: Float64Array, surface:
     } else if (Number.isNaN(inner)) {
       // Beside a held tip's border the field is far from even in r, but its ratio to the edge's own solution is not.
       const [y0, y1, dz] = [r[first]! - wall, r[first + 1]! - wall, z[j]! - tipLength];
-      const shape = (dr: number): number => (held === null ? 1 : edgeShape(dz, dr));
+      const shape = (dr: number): number => (held === null ? 1 : heldToInsulated.u(dz, dr));
       const base = held ?? 0;
       const ratio = evenExtrapolation(
         y0,

@@ -81,13 +81,12 @@ function rowSection(row: FieldLine, level: number, radius: number): { area: numb
 }
 
 /** Whether the region reaches the last cell of any line. */
-function reachesBoundary({ rows, columns, shaft }: FieldLines, level: number): boolean {
+function reachesBoundary({ rows, columns }: FieldLines, level: number): boolean {
   const lastRow = rows.at(-1);
   const hot = (value: number | undefined): boolean => value !== undefined && value >= level;
   return (
     rows.some((row) => hot(row.values.at(-1))) ||
     columns.some((column) => hot(column.values[0])) ||
-    hot(shaft.values.at(-1)) ||
     (lastRow?.values.some(hot) ?? false)
   );
 }
@@ -116,6 +115,20 @@ function axialExtent(
     lowest: at.length > 0 ? -largest(at, low).value : 0,
     highest: Math.max(onShaft ? (alongShaft.at(-1) ?? tipLength) : -Infinity, ...high),
   };
+}
+
+/** Two sections closer than this part of the distance to the next one are one: a cubic through both would swing. */
+const COINCIDENT = 0.1;
+
+/** The sections without those that nearly coincide with the one before; the last one stays. */
+function apart(sections: readonly { readonly z: number; readonly area: number }[]): typeof sections {
+  const kept = sections.slice(0, 1);
+  for (let k = 1; k < sections.length; k++) {
+    const here = sections[k]!;
+    const next = sections[k + 1];
+    if (!next || here.z - kept.at(-1)!.z >= COINCIDENT * (next.z - here.z)) kept.push(here);
+  }
+  return kept;
 }
 
 /** Outcome of a measurement. */
@@ -163,7 +176,11 @@ export function measureRegion(
   // The border meets the insulated shaft at a right angle, so the section falls like a root there: 2/3 instead of 1/2.
   const top = inside[inside.length - 1]!;
   const crown = (highest - top.z) * (needleSection + (2 / 3) * (top.area - needleSection));
-  const body = integrateCubic([lowest, ...heights], [0, ...inside.map(({ area }) => area)]);
+  const nodes = apart([{ z: lowest, area: 0 }, ...inside]);
+  const body = integrateCubic(
+    nodes.map(({ z }) => z),
+    nodes.map(({ area }) => area),
+  );
   return {
     size: {
       width: 2 * widest.value,

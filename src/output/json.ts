@@ -9,7 +9,7 @@ function isMarked(value: unknown): value is { type: TypedArrayName; values: numb
     value !== null &&
     'type' in value &&
     'values' in value &&
-    String(value.type) in TYPED_ARRAYS
+    Object.hasOwn(TYPED_ARRAYS, String(value.type))
   );
 }
 
@@ -30,6 +30,14 @@ function asJsonNumber(entry: unknown): unknown {
   return typeof entry === 'number' && !Number.isFinite(entry) ? { number: String(entry) } : entry;
 }
 
+/** Numbers that JSON has no word for. */
+const WORDLESS = ['NaN', 'Infinity', '-Infinity'];
+
+function isWordless(entry: unknown): entry is { number: string } {
+  if (typeof entry !== 'object' || entry === null || !('number' in entry)) return false;
+  return Object.keys(entry).length === 1 && WORDLESS.includes(entry.number as string);
+}
+
 /**
  * What {@link toJson} wrote, with its typed arrays.
  *
@@ -38,8 +46,6 @@ function asJsonNumber(entry: unknown): unknown {
 export function fromJson(text: string): unknown {
   return JSON.parse(text, (_key, entry: unknown) => {
     if (isMarked(entry)) return TYPED_ARRAYS[entry.type].from(entry.values);
-    if (typeof entry === 'object' && entry !== null && 'number' in entry && Object.keys(entry).length === 1)
-      return Number(entry.number);
-    return entry;
+    return isWordless(entry) ? Number(entry.number) : entry;
   });
 }

@@ -1,4 +1,5 @@
 import type { LesionEstimate } from '../estimate.js';
+import { DEFAULTS } from '../problem/defaults.js';
 import type { Heating } from '../problem/types.js';
 import type { Measured } from '../analysis/error-bar.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
@@ -50,7 +51,7 @@ function drivenBy(heating: Heating): string {
 /** An estimate as a table to read: the lesion at every threshold, at switch-off and at the end. */
 export function formatEstimate(estimate: LesionEstimate): string {
   const { run, lesions, warnings, outcome } = estimate;
-  const { electrode, heating, startTemperature = 37 } = run.problem;
+  const { electrode, heating, startTemperature = DEFAULTS.startTemperature } = run.problem;
   const header = ['peak ≥', ...COLUMNS.map(({ title }) => title)];
   const body = (pick: 'atSwitchOff' | 'final'): string =>
     aligned([

@@ -1,5 +1,6 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
-import { edgeFactors, heldToInsulated } from '../numerics/edge-fit.js';
+import { heldToInsulated } from '../grid/edge-solution.js';
+import { edgeFactors } from '../numerics/edge-fit.js';
 import { faceGeometry, type FaceGeometry } from '../numerics/face-conductance.js';
 import { makeConjugateGradients } from '../numerics/pcg.js';
 

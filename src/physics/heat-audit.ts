@@ -12,7 +12,7 @@ export interface EnergyAudit {
   readonly perfusion: number;
   /** Out through the outer boundary. */
   readonly boundary: number;
-  /** What the terms leave open, relative to `delivered`: round-off. */
+  /** What the terms leave open, relative to the largest term: round-off. */
   readonly residual: number;
 }
 
@@ -27,6 +27,7 @@ export interface HeatSums {
 /** Closes the balance: delivered + metabolism = stored in tissue and needle + perfusion + boundary. */
 export function auditEnergy(sums: Readonly<HeatSums>, stored: number, storedInNeedle: number): EnergyAudit {
   const open = sums.delivered + sums.metabolism - stored - storedInNeedle - sums.perfusion - sums.boundary;
-  const scale = Math.max(Math.abs(sums.delivered), Number.MIN_VALUE);
+  const terms = [sums.delivered, sums.metabolism, stored, storedInNeedle, sums.perfusion, sums.boundary];
+  const scale = Math.max(...terms.map(Math.abs), Number.MIN_VALUE);
   return { ...sums, stored, storedInNeedle, residual: open / scale };
 }

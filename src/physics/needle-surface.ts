@@ -1,6 +1,7 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { capHeight } from '../grid/needle-profile.js';
-import { type Edge, edgeFactors, heldRim, heldToInsulated } from '../numerics/edge-fit.js';
+import { heldRim, heldToInsulated } from '../grid/edge-solution.js';
+import { type Edge, edgeFactors } from '../numerics/edge-fit.js';
 import {
   conductancesOf,
   type FaceConductances,
@@ -15,7 +16,8 @@ const REACH = 0.5;
 /** Places where a held tip makes the heat flux infinite: the border of the insulation, and the rim of a flat end. */
 function heldEdges({ profile, tipLength }: AxisymmetricGrid): Edge[] {
   const { radius } = profile;
-  const reach = REACH * Math.min(radius, tipLength);
+  // Half a rounded end is nearly straight; beyond it the edge's own solution is not zero on the wall.
+  const reach = REACH * Math.min(radius, tipLength - capHeight(profile) / 2);
   const edges: Edge[] = [{ r: radius, z: tipLength, solution: heldToInsulated, reach }];
   if (capHeight(profile) === 0) edges.push({ r: radius, z: 0, solution: heldRim, reach });
   return edges;

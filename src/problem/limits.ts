@@ -87,8 +87,8 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
   'material.specificHeat': SPECIFIC_HEAT,
 
   'tissue.thermalConductivity': CONDUCTIVITY,
-  'tissue.density': DENSITY,
-  'tissue.specificHeat': SPECIFIC_HEAT,
+  'tissue.density': { ...DENSITY, min: 200 },
+  'tissue.specificHeat': { ...SPECIFIC_HEAT, min: 500 },
   'tissue.electricalConductivity': {
     quantity: 'electrical conductivity',
     min: 0,

@@ -20,6 +20,9 @@ export function requireAboveStart(
   throw invalidInput(path, mustBeWithin(limit, value, requirement));
 }
 
+/** A hemispherical tip shorter than this many radii has hardly any straight part, which the grid cannot resolve. */
+const SHORTEST_ROUND_TIP = 1.1;
+
 /** A sleeve this many times as thick as the bare needle's radius is taken for a slip. */
 const THICKEST_SLEEVE = 5;
 
@@ -32,10 +35,13 @@ function requireSoundElectrode(electrode: Omit<Electrode, 'sensor'>): void {
   const { radius, tipLength, tipShape, body, insulation } = electrode;
   const isRound =
     tipShape === 'hemisphere' || (typeof tipShape === 'object' && tipShape.kind === 'hemisphere');
-  if (isRound && tipLength <= radius) {
+  if (isRound && tipLength < SHORTEST_ROUND_TIP * radius) {
     throw invalidInput(
       'electrode.tipLength',
-      mustBe(`longer than the hemisphere at its end (electrode.radius, ${radius} m)`, tipLength),
+      mustBe(
+        `at least ${tidy(SHORTEST_ROUND_TIP * radius)} m, ${SHORTEST_ROUND_TIP} times the radius of its hemisphere`,
+        tipLength,
+      ),
     );
   }
   if (body.kind === 'tube' && body.wallThickness >= radius) {

@@ -10,6 +10,11 @@ export function checkSnapshotTimes(
   times: readonly number[] | undefined,
   { heating, coolDown }: CheckedProblem,
 ): readonly number[] {
+  const given: unknown = times;
+  if (given !== undefined && !Array.isArray(given)) {
+    const message = `snapshotTimes must be a list of times, but was ${String(given)}.`;
+    throw new LesionModelError('invalid-input', message, 'snapshotTimes');
+  }
   const end = heating.duration + coolDown;
   times?.forEach((time, k) => {
     if (typeof time === 'number' && time > 0 && time <= end) return;

@@ -3,7 +3,8 @@
 // spacing instead of first.
 import { expect, test } from 'vitest';
 import { createAxisymmetricGrid } from '../../src/grid/axisymmetric.js';
-import { type EdgeSolution, edgeFactors, heldRim, heldToInsulated } from '../../src/numerics/edge-fit.js';
+import { type EdgeSolution, heldRim, heldToInsulated } from '../../src/grid/edge-solution.js';
+import { edgeFactors } from '../../src/numerics/edge-fit.js';
 import { conductancesOf, faceGeometry } from '../../src/numerics/face-conductance.js';
 import { measureLesion } from '../../src/measure.js';
 import { simulate } from '../../src/simulate.js';

@@ -61,7 +61,7 @@ const LIMITS_BROKEN: Case[] = [
   ['tissue.perfusionRate', 0.6, ['0.2 1/s', 'did you mean 1e-2 (0.6 per minute)?']],
   ['tissue.perfusionRate', -1e-3, ['-0.001', 'from 0']],
   ['tissue.thermalConductivity', 500, ['500', '100 W/(m·K)']],
-  ['tissue.density', 0, ['was 0', 'from 1']],
+  ['tissue.density', 0, ['was 0', 'from 200']],
   ['tissue.specificHeat', 3.4, ['3.4', '100']],
   ['tissue.metabolicHeat', -1, ['-1', 'from 0']],
   ['tissue.electricalConductivity', 0, ['was 0', 'above 0', '100 S/m']],
@@ -137,7 +137,7 @@ const RELATIONS: Case[] = [
   [
     'electrode',
     { ...VALID.electrode, tipShape: 'hemisphere', radius: 2e-3, tipLength: 1e-3 },
-    ['0.001', '0.002 m'],
+    ['0.001', '0.0022 m'],
     'electrode.tipLength',
   ],
   [

@@ -1,0 +1,69 @@
+import type { LesionRun } from '../lesion-run.js';
+import type { LesionSize } from '../metrics/lesion-size.js';
+import type { Criterion } from '../problem/types.js';
+import type { Measured } from './error-bar.js';
+
+/** Something that the reader of a result should know. */
+export interface Warning {
+  readonly code: 'nothing-reached' | 'energy-not-closed' | 'error-bar-incomplete' | 'boiling';
+  readonly message: string;
+  /** The input concerned. */
+  readonly path?: string;
+}
+
+/** Heat that may be missing, relative to the largest term of the balance: round-off. */
+const CLOSED = 1e-9;
+
+/** What a warning needs to know of one criterion's lesion. */
+interface CriterionSizes {
+  readonly criterion: Criterion;
+  readonly final: LesionSize<Measured>;
+}
+
+/** One for each lesion that is empty; the headline's only if no other line says it. */
+export function emptyLesions(
+  headline: LesionSize<Measured>,
+  criterion: Criterion,
+  lesions: readonly CriterionSizes[],
+): Warning[] {
+  const warn = ({ threshold }: Criterion, path: string): Warning => ({
+    code: 'nothing-reached',
+    message: `No tissue reached ${threshold} °C: all sizes are zero.`,
+    path,
+  });
+  const listed = lesions.flatMap(({ criterion: one, final }, k) =>
+    final.width.value === 0 ? [warn(one, `criteria[${k}]`)] : [],
+  );
+  const isListed = lesions.some(({ criterion: one }) => one.threshold === criterion.threshold);
+  return headline.width.value === 0 && !isListed ? [warn(criterion, 'criterion'), ...listed] : listed;
+}
+
+/** Where the heat balance does not close. */
+export function openBalance({ residual }: LesionRun['energyAudit']): Warning[] {
+  if (Math.abs(residual) <= CLOSED) return [];
+  const message = `The heat balance is open by ${residual.toExponential(1)} of its largest term.`;
+  return [{ code: 'energy-not-closed', message }];
+}
+
+/** Water boils near this temperature, which no model here computes yet [°C]. */
+const BOILING = 100;
+
+/** Where tissue is hotter than any model here allows. */
+export function boiling({ exposure, grid }: LesionRun): Warning[] {
+  const { data } = exposure.final.peakTemperature;
+  const hottest = data.reduce((most, T, c) => (grid.isTissue[c] === 1 && T > most ? T : most), -Infinity);
+  if (hottest <= BOILING) return [];
+  const message = `Tissue reached ${hottest.toFixed(0)} °C, and boiling is not modelled: beyond ${BOILING} °C the result means little.`;
+  return [{ code: 'boiling', message, path: 'heating' }];
+}
+
+/** Where the companions were stopped. */
+export function missingBars(missing: boolean): Warning[] {
+  if (!missing) return [];
+  return [
+    {
+      code: 'error-bar-incomplete',
+      message: 'Stopped before the companion runs were complete: there are no error bars.',
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { parse } from './parse.js';
+import { record } from './schema-parts.js';
+import { mustBe } from './sentence.js';
+
+const anything = v.optional(v.unknown());
+const yesOrNo = v.optional(v.boolean(({ input }) => mustBe('true or false', input)));
+const callback = v.optional(
+  v.custom<() => void>(
+    (input) => typeof input === 'function',
+    ({ input }) => mustBe('a function', input),
+  ),
+);
+const signal = v.optional(
+  v.custom<AbortSignal>(
+    (input) =>
+      typeof input === 'object' && input !== null && typeof (input as AbortSignal).aborted === 'boolean',
+    ({ input }) => mustBe('an AbortSignal', input),
+  ),
+);
+
+const estimateOptions = record({
+  criterion: anything,
+  criteria: anything,
+  resolution: anything,
+  errorBar: yesOrNo,
+  strict: yesOrNo,
+  onProgress: callback,
+  signal,
+});
+
+const simulateOptions = record({
+  resolution: anything,
+  snapshotTimes: anything,
+  onProgress: callback,
+  signal,
+  resumeFrom: anything,
+});
+
+/**
+ * Checks the options of an estimate: their names and what is not checked elsewhere.
+ *
+ * @throws {@link LesionModelError} 'invalid-input' with the option's name as its path.
+ */
+export function checkEstimateOptions(options: unknown): void {
+  parse(estimateOptions, options, '');
+}
+
+/**
+ * Checks the options of a run: their names and what is not checked elsewhere.
+ *
+ * @throws {@link LesionModelError} 'invalid-input' with the option's name as its path.
+ */
+export function checkSimulateOptions(options: unknown): void {
+  parse(simulateOptions, options, '');
+}

@@ -1,0 +1,156 @@
+import type { DrivenState, RunState } from './lesion-run.js';
+import { type Drive, readPi, ROLL_OFF, withinLimits } from './physics/generator.js';
+import type { Prediction } from './physics/heat-step.js';
+import { setTemperature } from './physics/set-curve.js';
+import type { CheckedHeating, CheckedProblem } from './problem/checked.js';
+import type { DrivenModel } from './run-model.js';
+import { STEPS_PER_TICK } from './run-plan.js';
+
+/** RF current, by what the generator is told. */
+export type DrivenHeating = Exclude<CheckedHeating, { readonly kind: 'tip-temperature' }>;
+
+/** Residual of a field solve, relative to that of no field at all. */
+const FIELD_TOLERANCE = 1e-5;
+
+/** A tick is long enough when a second one adds no more than this times what the first one did to the sensor. */
+const CALM = 1.05;
+
+const dot = (a: Float64Array, b: Float64Array): number => {
+  let sum = 0;
+  for (let c = 0; c < a.length; c++) sum += a[c]! * b[c]!;
+  return sum;
+};
+
+/** What is computed anew in every tick; scratch space, no part of the state. */
+export interface Scratch {
+  /** [°C] */
+  readonly T: Float64Array;
+  /** [S/m] */
+  readonly sigma: Float64Array;
+  /** Joule heat of 1 V [W]. */
+  readonly heat: Float64Array;
+}
+
+/** Solves the field for the conductivity at a temperature field: the current of 1 V on the tip [S]. */
+export function solveField(
+  { grid, field, conductivity }: DrivenModel,
+  driven: DrivenState,
+  { T, sigma, heat }: Scratch,
+): number {
+  conductivity.fill(T, sigma);
+  for (let c = 0; c < sigma.length; c++) if (grid.isTissue[c] === 0) sigma[c] = 0;
+  const { conductance, iterations } = field.solve(sigma, driven.phi, heat, FIELD_TOLERANCE);
+  driven.solves += 1;
+  driven.iterations += iterations;
+  return conductance;
+}
+
+/** Shortest tick from `shortest` on with which control at the sensor does not ring, at most `longest` [s]. */
+function calmTick(
+  { step, sensor }: DrivenModel,
+  heat: Float64Array,
+  shortest: number,
+  longest: number,
+): number {
+  let tick = shortest;
+  while (tick < longest) {
+    step.setTimeStep(tick / STEPS_PER_TICK);
+    const once = dot(step.predict(sensor, STEPS_PER_TICK).power, heat);
+    const twice = dot(step.predict(sensor, 2 * STEPS_PER_TICK).power, heat);
+    if (twice - once <= CALM * once) return tick;
+    tick *= 1.5;
+  }
+  return longest;
+}
+
+/** Length of the control ticks [s]: a PI controller brings its own clock. */
+export function tickFor(
+  heating: DrivenHeating,
+  model: DrivenModel,
+  heat: Float64Array,
+  timeStep: number,
+): number {
+  const plain = Math.min(timeStep, heating.duration / 16);
+  if (heating.kind !== 'temperature') {
+    const mayBeControlled = heating.kind === 'power' && heating.maxSensorTemperature < Infinity;
+    return mayBeControlled ? calmTick(model, heat, plain, heating.duration / 4) : plain;
+  }
+  if (heating.control.kind === 'pi') {
+    const { interval } = heating.control;
+    return interval / Math.ceil(interval / plain);
+  }
+  return calmTick(model, heat, plain, heating.duration / 4);
+}
+
+/** Temperature at the thermocouple [°C]. */
+export function readSensor(
+  { sensor, inverseRootCapacity: s }: DrivenModel,
+  v: Float64Array,
+  reference: number,
+): number {
+  let rise = 0;
+  for (let c = 0; c < sensor.length; c++) if (sensor[c] !== 0) rise += sensor[c]! * v[c]! * s[c]!;
+  return reference + rise;
+}
+
+/** The field at the middle of the coming tick, and the voltage that the generator gives for it. */
+export function driveTick(
+  heating: DrivenHeating,
+  { startTemperature, arterialTemperature: reference, returnPathResistance }: CheckedProblem,
+  model: DrivenModel,
+  state: RunState,
+  prediction: Prediction,
+  scratch: Scratch,
+  after: number,
+  isFirst: boolean,
+): Drive {
+  const driven = state.driven!;
+  const { inverseRootCapacity: s } = model;
+  const { T, heat } = scratch;
+  const ahead = isFirst ? 0 : 0.5; // of the last tick's change: conductivity at the middle of the tick
+  for (let c = 0; c < T.length; c++) {
+    const now = state.v[c]! * s[c]! + reference;
+    T[c] = now + ahead * (now - driven.temperatureBefore[c]!);
+    driven.temperatureBefore[c] = now;
+    const phi = driven.phi[c]!;
+    if (driven.solves > 1) driven.phi[c] = 2 * phi - driven.phiBefore[c]!;
+    driven.phiBefore[c] = phi;
+  }
+  const impedance = 1 / solveField(model, driven, scratch) + returnPathResistance;
+  driven.impedance = impedance;
+  driven.lowestImpedance = Math.min(driven.lowestImpedance, impedance);
+  if (driven.limit?.reason === 'roll-off' || impedance > ROLL_OFF * driven.lowestImpedance) {
+    return { squaredVoltage: 0, limit: 'roll-off' };
+  }
+  /** Square of the generator's voltage that brings the sensor to a temperature at the end of the tick [V²]. */
+  const bringTo = (temperature: number): number => {
+    const free = prediction.constant + dot(prediction.g, state.g);
+    const tipPart = (1 - returnPathResistance / impedance) ** 2;
+    return (temperature - free) / (dot(prediction.power, heat) * tipPart);
+  };
+  switch (heating.kind) {
+    case 'voltage':
+      return { squaredVoltage: heating.voltage ** 2, limit: null };
+    case 'power': {
+      const asked = withinLimits(heating.power * impedance, impedance, heating.limits);
+      if (heating.maxSensorTemperature === Infinity) return asked;
+      const most = Math.max(bringTo(heating.maxSensorTemperature), 0);
+      return most < asked.squaredVoltage ? { squaredVoltage: most, limit: 'maxSensorTemperature' } : asked;
+    }
+    case 'temperature': {
+      const curve = { from: startTemperature, target: heating.target, ramp: heating.ramp };
+      const { control, limits } = heating;
+      if (control.kind === 'ideal')
+        return withinLimits(bringTo(setTemperature(curve, after)), impedance, limits);
+      if (state.time >= driven.nextReading - 1e-9 * control.interval) {
+        const error = setTemperature(curve, state.time) - readSensor(model, state.v, reference);
+        const most = withinLimits(Infinity, impedance, limits).squaredVoltage / impedance;
+        const { integral, demand } = readPi(control, driven.integral, error, most);
+        driven.integral = integral;
+        driven.demand = demand;
+        driven.nextReading += control.interval;
+      }
+      return withinLimits(driven.demand * impedance, impedance, limits);
+    }
+  }
+}
