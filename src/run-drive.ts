@@ -10,7 +10,7 @@ import { STEPS_PER_TICK } from './run-plan.js';
 export type DrivenHeating = Exclude<CheckedHeating, { readonly kind: 'tip-temperature' }>;
 
 /** Residual of a field solve, relative to that of no field at all. */
-const FIELD_TOLERANCE = 1e-5;
+const FIELD_TOLERANCE = 1e-4;
 
 /** A tick is long enough when a second one adds no more than this times what the first one did to the sensor. */
 const CALM = 1.05;

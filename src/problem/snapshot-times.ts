@@ -1,5 +1,6 @@
 import { LesionModelError } from '../errors.js';
 import type { CheckedProblem } from './checked.js';
+import { show } from './sentence.js';
 
 /**
  * Checks the times at which fields are to be kept [s].
@@ -12,7 +13,7 @@ export function checkSnapshotTimes(
 ): readonly number[] {
   const given: unknown = times;
   if (given !== undefined && !Array.isArray(given)) {
-    const message = `snapshotTimes must be a list of times, but was ${String(given)}.`;
+    const message = `snapshotTimes must be a list of times, but was ${show(given)}.`;
     throw new LesionModelError('invalid-input', message, 'snapshotTimes');
   }
   const end = heating.duration + coolDown;
