@@ -77,12 +77,15 @@ export function buildHeldModel(problem: CheckedProblem, resolution: Resolution):
   };
 }
 
+/** A node that almost touches the tip would have a conductance to it that dwarfs all others. */
+const CLOSEST_TO_TIP = 0.05;
+
 /** Builds all that a run with RF current needs, once. */
 export function buildDrivenModel(problem: CheckedProblem, resolution: Resolution): DrivenModel {
   const { electrode, arterialTemperature, boundaryTemperature, electricalBoundary } = problem;
   const { radius, tipLength, tipShape: end, insulation } = electrode;
   const sleeve = insulation ? { sleeve: { from: tipLength, thickness: insulation.thickness } } : {};
-  const grid = gridFor(problem, resolution, { end, radius, ...sleeve });
+  const grid = gridFor(problem, resolution, { end, radius, ...sleeve }, CLOSEST_TO_TIP);
   const balance = bioheatBalanceWithNeedle(grid, problem);
   const geometry = faceGeometry(grid, new Uint8Array(grid.size).fill(1));
   const G = conductancesOf(grid, geometry, balance.conductivity);
