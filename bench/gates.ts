@@ -6,6 +6,7 @@ import type { Growth, TaskCosts } from './whole-task.js';
 export interface Measurements {
   readonly kernels: KernelCosts;
   readonly tasks: readonly TaskCosts[];
+  readonly coupledTasks: readonly TaskCosts[];
   readonly growth: Growth;
   /** null when the package has not been built. */
   readonly coldStart: ColdStart | null;
@@ -20,9 +21,10 @@ export interface Gate {
 }
 
 /** What the figures are held to. None of them is a time, so that they mean the same on every machine. */
-export function gatesOf({ kernels, tasks, growth, coldStart }: Measurements): Gate[] {
-  const standard = tasks.find(({ resolution }) => resolution === 'standard');
-  if (!standard) throw new Error('The standard resolution was not measured.');
+export function gatesOf({ kernels, tasks, coupledTasks, growth, coldStart }: Measurements): Gate[] {
+  const isStandard = ({ resolution }: TaskCosts): boolean => resolution === 'standard';
+  const [standard, coupled] = [tasks.find(isStandard), coupledTasks.find(isStandard)];
+  if (!standard || !coupled) throw new Error('The standard resolution was not measured.');
   const error = Math.abs(standard.error);
   return [
     { name: 'time step / triad', value: kernels.stepOverTriad, limit: 6.5 },
@@ -31,8 +33,10 @@ export function gatesOf({ kernels, tasks, growth, coldStart }: Measurements): Ga
     { name: 'cost per cell and step, large grid / small', value: growth.ratio, limit: 1.3 },
     { name: 'width without error bar, error in %', value: 100 * Math.abs(standard.plainError), limit: 0.2 },
     { name: 'width with error bar, error in %', value: 100 * error, limit: 0.1 },
-    ...tasks.map(({ resolution, error: off, bar }) => ({
-      name: `error / error bar, ${resolution}`,
+    { name: 'RF current / held tip', value: coupled.plain / standard.plain, limit: 12 },
+    { name: 'RF current with error bar / without', value: coupled.withBarOverPlain, limit: 3.5 },
+    ...[...tasks, ...coupledTasks].map(({ resolution, error: off, bar }, k) => ({
+      name: `error / error bar, ${k < tasks.length ? 'held tip' : 'RF current'}, ${resolution}`,
       value: Math.abs(off) / bar,
       limit: 1,
     })),

@@ -8,7 +8,7 @@ import type { TaskCosts } from './whole-task.js';
 
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', node: process.version, date: new Date().toISOString() };
 const measurements = measureAll();
-const { kernels, tasks, growth, coldStart } = measurements;
+const { kernels, tasks, coupledTasks, growth, coldStart } = measurements;
 
 const percent = (part: number): string => `${(100 * part).toFixed(3)} %`;
 const taskRow = (task: TaskCosts): Record<string, string | number> => ({
@@ -25,7 +25,13 @@ const taskRow = (task: TaskCosts): Record<string, string | number> => ({
 
 console.log(`rf-lesion ${VERSION}, Node ${machine.node}, ${machine.cpu}; CPU times, medians`);
 console.log('\n22 G, 5 mm, 80 °C, 90 s and 30 s of cool-down: the 50 °C width against finite elements');
-console.table(Object.fromEntries(tasks.map((task) => [task.resolution, taskRow(task)])));
+const table = (costs: readonly TaskCosts[]): void => {
+  console.table(Object.fromEntries(costs.map((task) => [task.resolution, taskRow(task)])));
+};
+console.log('Tip surface held');
+table(tasks);
+console.log('RF current');
+table(coupledTasks);
 console.log(`Inner loops over ${kernels.cells} cells`);
 console.table({
   'time step': { 'ns per cell': kernels.step.toFixed(2), 'of the triad': kernels.stepOverTriad.toFixed(2) },

@@ -24,8 +24,27 @@ export const TASK: Problem = {
   domain: { radius: 40e-3, below: 40e-3, above: 40e-3 },
 };
 
-/** Its final 50 °C width [m], by finite elements of second degree and SDIRK2, converged in mesh and step. */
+/** The same with RF current, a thin sleeve and a grounded rim, controlled at the thermocouple. */
+export const COUPLED_TASK: Problem = {
+  ...TASK,
+  electrode: {
+    ...TASK.electrode,
+    insulation: {
+      thickness: 0.05e-3,
+      material: { thermalConductivity: 0.15, density: 1420, specificHeat: 1090 },
+    },
+  },
+  tissue: {
+    ...TASK.tissue,
+    electricalConductivity: { kind: 'linear', value: 0.45, coefficient: 0.02, reference: 37, cap: 100 },
+  },
+  heating: { kind: 'temperature', target: 80, ramp: 10, duration: 90 },
+  domain: { radius: 40e-3, below: 40e-3, above: 40e-3, electrical: 'grounded' },
+};
+
+/** Their final 50 °C widths [m], by finite elements of second degree and SDIRK2, converged in mesh and step. */
 export const TRUE_WIDTH = 4.30746e-3;
+export const TRUE_COUPLED_WIDTH = 7.50925e-3;
 
 /** Another needle, so that every solver measured has two instances alive, as it has in a program. */
 export const OTHER_TASK: Problem = {

@@ -1,6 +1,6 @@
-import { estimateLesion, type ResolutionName, simulate } from 'rf-lesion';
+import { estimateLesion, type Problem, type ResolutionName, simulate } from 'rf-lesion';
 import { type Contender, measureInTurns, median, medianRatio } from './measure.js';
-import { GRIDS, OTHER_TASK, TASK, TRUE_WIDTH } from './tasks.js';
+import { COUPLED_TASK, GRIDS, OTHER_TASK, TASK, TRUE_COUPLED_WIDTH, TRUE_WIDTH } from './tasks.js';
 
 const RESOLUTIONS = ['draft', 'standard', 'fine'] as const satisfies readonly ResolutionName[];
 
@@ -23,17 +23,17 @@ export interface TaskCosts {
 }
 
 /** Measures the whole answer at one resolution: what it costs and how true it is. */
-function measureTask(resolution: ResolutionName): TaskCosts {
+function measureTask(task: Problem, trueWidth: number, resolution: ResolutionName): TaskCosts {
   const solve = (errorBar: boolean): Contender => ({
     calls: resolution === 'fine' ? 1 : 2,
-    run: () => estimateLesion(TASK, { resolution, errorBar }),
+    run: () => estimateLesion(task, { resolution, errorBar }),
   });
   estimateLesion(OTHER_TASK, { resolution });
   const times = measureInTurns({ plain: solve(false), withBar: solve(true) });
-  const { run, width: plainWidth } = estimateLesion(TASK, { resolution, errorBar: false });
-  const { width } = estimateLesion(TASK, { resolution });
-  const error = (width.value - TRUE_WIDTH) / TRUE_WIDTH;
-  const bar = width.numericalError! / TRUE_WIDTH;
+  const { run, width: plainWidth } = estimateLesion(task, { resolution, errorBar: false });
+  const { width } = estimateLesion(task, { resolution });
+  const error = (width.value - trueWidth) / trueWidth;
+  const bar = width.numericalError! / trueWidth;
   return {
     resolution,
     cells: run.grid.size,
@@ -41,15 +41,21 @@ function measureTask(resolution: ResolutionName): TaskCosts {
     plain: median(times.plain),
     withBar: median(times.withBar),
     withBarOverPlain: medianRatio(times.withBar, times.plain),
-    plainError: (plainWidth.value - TRUE_WIDTH) / TRUE_WIDTH,
+    plainError: (plainWidth.value - trueWidth) / trueWidth,
     error,
     bar,
     barHolds: Math.abs(error) <= bar,
   };
 }
 
+/** The held tip at every resolution. */
 export function measureTasks(): TaskCosts[] {
-  return RESOLUTIONS.map(measureTask);
+  return RESOLUTIONS.map((resolution) => measureTask(TASK, TRUE_WIDTH, resolution));
+}
+
+/** RF current at every resolution. */
+export function measureCoupledTasks(): TaskCosts[] {
+  return RESOLUTIONS.map((resolution) => measureTask(COUPLED_TASK, TRUE_COUPLED_WIDTH, resolution));
 }
 
 export interface Growth {
