@@ -74,9 +74,11 @@ function inMillimetres({ value, numericalError }: LesionEstimate['width']): stri
 }
 
 /** Radius of the needle's surface at a height, 0 below its end [m]. */
-function surfaceAt({ profile: { end, radius, sleeve } }: LesionRun['grid'], z: number): number {
+function surfaceAt({ profile }: LesionRun['grid'], z: number): number {
+  const { end, radius, sleeve, coneLength = 0 } = profile;
   if (z <= 0) return 0;
   if (sleeve && z > sleeve.from) return radius + sleeve.thickness;
+  if (end === 'cone') return z >= coneLength ? radius : (radius * z) / coneLength;
   return end === 'flat' || z >= radius ? radius : Math.sqrt(z * (2 * radius - z));
 }
 
@@ -141,8 +143,12 @@ function drawNeedle(run: LesionRun): string {
   const [left, right, end, top] = [xOf(-a), xOf(a), yOf(0), yOf(L)].map(px);
   const arc = px(a * PX_PER_MM);
   const shoulder = px(yOf(a));
-  const bottom =
-    profile.end === 'flat' ? `V${end}H${right}` : `V${shoulder}A${arc},${arc} 0 0 0 ${right},${shoulder}`;
+  const base = px(yOf(1e3 * (profile.coneLength ?? 0)));
+  const bottom = {
+    flat: `V${end}H${right}`,
+    hemisphere: `V${shoulder}A${arc},${arc} 0 0 0 ${right},${shoulder}`,
+    cone: `V${base}L${px(xOf(0))},${end}L${right},${base}`,
+  }[profile.end];
   const along = (z: number, fill: string, text: string): string =>
     `<text transform="translate(${px(xOf(0) + 4.5)},${px(yOf(z))}) rotate(-90)" text-anchor="middle" font-size="13" fill="${fill}">${text}</text>`;
   return `<path d="M${left},${top}${bottom}V${top}Z" fill="#d9dde1" stroke="#333"/>

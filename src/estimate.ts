@@ -143,7 +143,8 @@ function measureFamily(
   requireRoom(family.spacing.width, family.domain.width, threshold);
   const { electrode, heating } = checked;
   const isDriven = heating.kind !== 'tip-temperature';
-  return withErrorBars(family, { resolution, radius: electrode.radius, end: electrode.tipShape, isDriven });
+  const { radius, tipShape: end, coneLength } = electrode;
+  return withErrorBars(family, { resolution, radius, end, coneLength, isDriven });
 }
 
 /**

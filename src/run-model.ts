@@ -60,7 +60,8 @@ const CLOSEST_TO_HELD = 0.1;
 /** Builds all that a run with a held tip needs, once. */
 export function buildHeldModel(problem: CheckedProblem, resolution: Resolution): HeldModel {
   const { electrode, arterialTemperature, boundaryTemperature } = problem;
-  const profile = { end: electrode.tipShape, radius: electrode.radius };
+  const { tipShape: end, radius, coneLength } = electrode;
+  const profile = { end, radius, coneLength };
   const grid = gridFor(problem, resolution, profile, CLOSEST_TO_HELD);
   const balance = bioheatBalance(grid, problem);
   const held = heldTipConductances(grid, balance.conductivity);
@@ -83,9 +84,9 @@ const CLOSEST_TO_TIP = 0.05;
 /** Builds all that a run with RF current needs, once. */
 export function buildDrivenModel(problem: CheckedProblem, resolution: Resolution): DrivenModel {
   const { electrode, arterialTemperature, boundaryTemperature, electricalBoundary } = problem;
-  const { radius, tipLength, tipShape: end, insulation } = electrode;
+  const { radius, tipLength, tipShape: end, coneLength, insulation } = electrode;
   const sleeve = insulation ? { sleeve: { from: tipLength, thickness: insulation.thickness } } : {};
-  const grid = gridFor(problem, resolution, { end, radius, ...sleeve }, CLOSEST_TO_TIP);
+  const grid = gridFor(problem, resolution, { end, radius, coneLength, ...sleeve }, CLOSEST_TO_TIP);
   const balance = bioheatBalanceWithNeedle(grid, problem);
   const geometry = faceGeometry(grid, new Uint8Array(grid.size).fill(1));
   const G = conductancesOf(grid, geometry, balance.conductivity);

@@ -33,7 +33,9 @@ export interface GridScale {
   /** Of the needle [m]. */
   readonly radius: number;
   /** Of the needle. */
-  readonly end: 'flat' | 'hemisphere';
+  readonly end: 'flat' | 'hemisphere' | 'cone';
+  /** Of a conical end, else 0 [m]. */
+  readonly coneLength: number;
   /** RF current, the needle being part of the medium; else the tip's surface is held. */
   readonly isDriven: boolean;
 }
@@ -49,7 +51,10 @@ const WALL_FLOOR = 0.05;
 const LOCAL_FLOOR = 0.01;
 
 /** At the needle's end the floor is larger by these factors: a rounded end cuts the cells differently on each grid. */
-const END_FLOOR = { flat: 1, hemisphere: 2.5 } as const;
+const END_FLOOR = { flat: 1, hemisphere: 2.5, cone: 2.5 } as const;
+
+/** The cells cut off the point of a cone: this part of h, times its length over the radius. */
+const POINT_FLOOR = 0.15;
 
 /** Along the shaft, where the border meets the wall at a right angle, the floor is smaller by this factor. */
 const SHAFT_FLOOR = 0.5;
@@ -59,8 +64,9 @@ const SHAFT_FLOOR = 0.5;
  * from the cut cells of a rounded end: these parts of h beside the tip, at its end and along the shaft.
  */
 const CORNER_FLOOR = {
-  flat: { side: 0.04, end: 0.13, shaft: 0.1 },
-  hemisphere: { side: 0.22, end: 0.3, shaft: 0.15 },
+  flat: { side: 0.04, end: 0.13, shaft: 0.13 },
+  hemisphere: { side: 0.22, end: 0.3, shaft: 0.18 },
+  cone: { side: 0.22, end: 0.3, shaft: 0.18 },
 } as const;
 
 /** Where along the needle the widest place is cannot be told to better than this part of the local cell. */
@@ -108,11 +114,12 @@ function sized(
   family: Family<number>,
   floor: number,
   typical: number,
-  { resolution, radius }: GridScale,
+  { resolution, radius, end }: GridScale,
 ): Barred {
   const d = differences(family);
   const correction = SECOND_ORDER * (d.spacing + d.growth);
-  const trusted = Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
+  // The cells cut a cone's point off, more of it the larger they are: no order there.
+  const trusted = end !== 'cone' && Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
   const bySpacing = (trusted ? resolution.spacing / radius : 1) * Math.abs(d.spacing);
   const byGrowth = (trusted ? resolution.growthRatio - 1 : 1) * Math.abs(d.growth);
   return {
@@ -148,7 +155,8 @@ export function withErrorBars(family: Family<LesionSize<number>>, scale: GridSca
   const corner = CORNER_FLOOR[scale.end];
   const h = scale.isDriven ? scale.resolution.spacing : 0;
   const side = floorAt(width / 2 - scale.radius, scale);
-  const end = corner.end * h + END_FLOOR[scale.end] * floorAt(Math.abs(distalReach), scale);
+  const point = (POINT_FLOOR * scale.resolution.spacing * scale.coneLength) / scale.radius;
+  const end = point + corner.end * h + END_FLOOR[scale.end] * floorAt(Math.abs(distalReach), scale);
   const shaft = corner.shaft * h + SHAFT_FLOOR * floorAt(Math.abs(proximalReach), scale);
   const { spacing, growthRatio } = scale.resolution;
   const middleCell = spacing + ((growthRatio - 1) * length) / 2;

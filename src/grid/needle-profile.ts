@@ -1,6 +1,8 @@
 /** The outline of a needle: a body of revolution about r = 0 whose end lies at z = 0 and whose shaft runs towards +z. */
 export interface NeedleProfile {
-  readonly end: 'flat' | 'hemisphere';
+  readonly end: 'flat' | 'hemisphere' | 'cone';
+  /** Of a conical end [m]. */
+  readonly coneLength?: number;
   /** Of the bare metal [m]. */
   readonly radius: number;
   /** Sleeve over the shaft, outside `radius`, from a height upwards. */
@@ -12,9 +14,16 @@ export interface NeedleProfile {
   };
 }
 
-/** Height of the rounded part above the very end [m]. */
-export function capHeight({ end, radius }: NeedleProfile): number {
-  return end === 'hemisphere' ? radius : 0;
+/** Height of the rounded or conical part above the very end [m]. */
+export function capHeight({ end, radius, coneLength = 0 }: NeedleProfile): number {
+  switch (end) {
+    case 'flat':
+      return 0;
+    case 'hemisphere':
+      return radius;
+    case 'cone':
+      return coneLength;
+  }
 }
 
 /** Radius of the needle's surface at height z, the sleeve included [m]; 0 below the needle. */
@@ -22,13 +31,24 @@ export function radiusAt(profile: NeedleProfile, z: number): number {
   const { radius, sleeve } = profile;
   if (z <= 0) return 0;
   if (sleeve && z > sleeve.from) return radius + sleeve.thickness;
-  return z >= capHeight(profile) ? radius : Math.sqrt(z * (2 * radius - z));
+  const cap = capHeight(profile);
+  if (z >= cap) return radius;
+  return profile.end === 'cone' ? (radius * z) / cap : Math.sqrt(z * (2 * radius - z));
 }
 
 /** Height of the end's surface at distance r from the axis, r ≤ radius [m]. */
 export function heightAt(profile: NeedleProfile, r: number): number {
   const cap = capHeight(profile);
-  return cap === 0 ? 0 : cap - Math.sqrt(Math.max(cap ** 2 - r ** 2, 0));
+  if (cap === 0) return 0;
+  if (profile.end === 'cone') return (cap * r) / profile.radius;
+  return cap - Math.sqrt(Math.max(cap ** 2 - r ** 2, 0));
+}
+
+/** ∫ height(√s) ds from 0 to s = r² [m³]. */
+function heightIntegral(profile: NeedleProfile, s: number): number {
+  const cap = capHeight(profile);
+  if (profile.end === 'cone') return ((2 / 3) * cap * s ** 1.5) / profile.radius;
+  return cap * s - (2 / 3) * (cap ** 3 - Math.max(cap ** 2 - s, 0) ** 1.5);
 }
 
 /** Volume of the needle between its end and height z, the sleeve included [m³]. */
@@ -39,7 +59,9 @@ export function volumeBelow(profile: NeedleProfile, z: number): number {
   const inShaft = Math.max(z - cap, 0);
   const inSleeve = sleeve ? Math.max(z - sleeve.from, 0) : 0;
   const ring = sleeve ? (radius + sleeve.thickness) ** 2 - radius ** 2 : 0;
-  return Math.PI * (inCap ** 2 * (cap - inCap / 3) + radius ** 2 * inShaft + ring * inSleeve);
+  const tip =
+    profile.end === 'cone' ? (radius ** 2 * inCap ** 3) / (3 * cap ** 2) : inCap ** 2 * (cap - inCap / 3);
+  return Math.PI * (tip + radius ** 2 * inShaft + ring * inSleeve);
 }
 
 /**
@@ -59,7 +81,6 @@ export function volumeInRing(profile: NeedleProfile, r0: number, r1: number, z0:
   // The rounded surface cuts the ring: whole column up to `low`, the curved part between, nothing beyond `high`.
   const low = Math.min(Math.max(radiusAt(profile, Math.max(z0, 0)) ** 2, from), to);
   const high = Math.min(Math.max(radiusAt(profile, z1) ** 2, from), to);
-  const root = (s: number): number => (2 / 3) * Math.max(cap ** 2 - s, 0) ** 1.5; // −∫ √(cap² − s) ds
-  const curved = (z1 - cap) * (high - low) + root(low) - root(high);
+  const curved = z1 * (high - low) - heightIntegral(profile, high) + heightIntegral(profile, low);
   return Math.PI * ((z1 - z0) * (low - from) + curved);
 }

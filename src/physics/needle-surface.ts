@@ -16,8 +16,9 @@ const REACH = 0.5;
 /** Places where a held tip makes the heat flux infinite: the border of the insulation, and the rim of a flat end. */
 function heldEdges({ profile, tipLength }: AxisymmetricGrid): Edge[] {
   const { radius } = profile;
-  // Half a rounded end is nearly straight; beyond it the edge's own solution is not zero on the wall.
-  const reach = REACH * Math.min(radius, tipLength - capHeight(profile) / 2);
+  // The upper half of a hemisphere is nearly straight; beyond it the edge's own solution is not zero on the wall.
+  const bent = profile.end === 'cone' ? capHeight(profile) : capHeight(profile) / 2;
+  const reach = REACH * Math.min(radius, tipLength - bent);
   const edges: Edge[] = [{ r: radius, z: tipLength, solution: heldToInsulated, reach }];
   if (capHeight(profile) === 0) edges.push({ r: radius, z: 0, solution: heldRim, reach });
   return edges;

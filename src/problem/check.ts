@@ -8,11 +8,9 @@ import { criterionSchema, problemSchema, resolutionSchema } from './schema.js';
 import { enumerate, invalidInput, mustBe } from './sentence.js';
 import type { Criterion, Electrode, Heating, Problem, Resolution } from './types.js';
 
-type End = CheckedProblem['electrode']['tipShape'];
-
 /** What is left of a problem once the modes that do not exist yet have been refused. */
 type AvailableProblem = Omit<Problem, 'electrode' | 'tissue'> & {
-  readonly electrode: Omit<Electrode, 'tipShape'> & { readonly tipShape: End | { readonly kind: End } };
+  readonly electrode: Electrode;
   readonly tissue: Omit<Problem['tissue'], 'thermalConductivity' | 'specificHeat'> & {
     readonly thermalConductivity: number;
     readonly specificHeat: number;
@@ -62,7 +60,11 @@ export function checkProblem(problem: unknown): CheckedProblem {
   const { tipShape } = electrode;
   const startTemperature = available.startTemperature ?? DEFAULTS.startTemperature;
   const checked: CheckedProblem = {
-    electrode: { ...electrode, tipShape: typeof tipShape === 'string' ? tipShape : tipShape.kind },
+    electrode: {
+      ...electrode,
+      tipShape: typeof tipShape === 'string' ? tipShape : tipShape.kind,
+      coneLength: typeof tipShape === 'object' && tipShape.kind === 'cone' ? tipShape.length : 0,
+    },
     tissue: {
       thermalConductivity: tissue.thermalConductivity,
       density: tissue.density,

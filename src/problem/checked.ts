@@ -38,7 +38,11 @@ export type CheckedHeating =
 
 /** A problem that has passed every check, with nothing left out. SI, °C. */
 export interface CheckedProblem {
-  readonly electrode: Omit<Electrode, 'tipShape'> & { readonly tipShape: 'flat' | 'hemisphere' };
+  readonly electrode: Omit<Electrode, 'tipShape'> & {
+    readonly tipShape: 'flat' | 'hemisphere' | 'cone';
+    /** Of a conical end, else 0 [m]. */
+    readonly coneLength: number;
+  };
   readonly tissue: {
     readonly thermalConductivity: number;
     readonly density: number;

@@ -37,7 +37,7 @@ export type LimitedField =
   | `${'tissue' | 'material'}.thermalConductivity`
   | `tissue.${'perfusionRate' | 'metabolicHeat' | 'waterContent' | 'electricalConductivity'}`
   | `law.${'temperature' | 'coefficient'}`
-  | `electrode.${'radius' | 'tipLength' | 'body.wallThickness' | 'insulation.thickness' | 'sensor.z'}`
+  | `electrode.${'radius' | 'tipLength' | 'tipShape.length' | 'body.wallThickness' | 'insulation.thickness' | 'sensor.z'}`
   | `heating.${'target' | 'duration' | 'ramp' | 'power' | 'voltage'}`
   | `heating.${'maxPower' | 'maxVoltage' | 'maxCurrent' | 'maxSensorTemperature'}`
   | `heating.control.${'proportional' | 'integral' | 'interval'}`
@@ -66,6 +66,13 @@ const REGION: Limit = { quantity: 'length', min: 0.1e-3, max: 1, unit: 'm' };
 export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
   'electrode.radius': { quantity: 'length', min: 0.05e-3, max: 5e-3, unit: 'm' },
   'electrode.tipLength': { quantity: 'length', min: 0.5e-3, max: 0.1, unit: 'm' },
+  'electrode.tipShape.length': {
+    quantity: 'length',
+    min: 0.05e-3,
+    max: 0.05,
+    unit: 'm',
+    also: 'shorter than electrode.tipLength',
+  },
   'electrode.body.wallThickness': {
     quantity: 'length',
     min: 1e-6,

@@ -4,7 +4,6 @@ import { show } from './sentence.js';
 /** What the interface names and this version does not compute. */
 const LATER = {
   heating: ['pulsed', 'schedule'],
-  tipShape: ['cone'],
   perfusionResponse: ['stops-when-coagulated'],
   law: ['linear', 'table'],
   criterion: ['cem43', 'arrhenius', 'three-state'],
@@ -46,12 +45,6 @@ export function refuseLaterModes(problem: unknown): void {
   if (field(electrode, 'cooling') !== undefined) {
     throw notAvailable('electrode.cooling', '(internal cooling)', 'leave it out');
   }
-  refuseKind(
-    field(electrode, 'tipShape'),
-    'electrode.tipShape',
-    LATER.tipShape,
-    "use 'flat' or 'hemisphere'",
-  );
   const response = field(tissue, 'perfusionResponse');
   refuseKind(response, 'tissue.perfusionResponse', LATER.perfusionResponse, "use 'constant'");
   for (const property of ['thermalConductivity', 'specificHeat']) {

@@ -44,6 +44,13 @@ function requireSoundElectrode(electrode: Omit<Electrode, 'sensor'>): void {
       ),
     );
   }
+  if (typeof tipShape === 'object' && tipShape.kind === 'cone') {
+    const most = tidy(tipLength - (SHORTEST_ROUND_TIP - 1) * radius);
+    if (tipShape.length > most) {
+      const requirement = `at most ${most} m, so that a tenth of the radius of electrode.tipLength is straight`;
+      throw invalidInput('electrode.tipShape.length', mustBe(requirement, tipShape.length));
+    }
+  }
   if (body.kind === 'tube' && body.wallThickness >= radius) {
     throw invalidInput(
       'electrode.body.wallThickness',

@@ -59,7 +59,10 @@ const insulation = record(
 const electrode = record({
   radius: quantity('electrode.radius'),
   tipLength: quantity('electrode.tipLength'),
-  tipShape: recordOr(kinds({ flat: {}, hemisphere: {} }), oneOf('flat', 'hemisphere')),
+  tipShape: recordOr(
+    kinds({ flat: {}, hemisphere: {}, cone: { length: quantity('electrode.tipShape.length') } }),
+    oneOf('flat', 'hemisphere'),
+  ),
   body: kinds({
     solid: { material },
     tube: { material, wallThickness: quantity('electrode.body.wallThickness'), core: material },

@@ -23,11 +23,19 @@ test('a full hemisphere, and rings of it, by hand', () => {
   expect(volumeInRing(round, 0, 9, -5, -1)).toBe(0);
 });
 
-test('rings add up to the whole', () => {
+const pointed: NeedleProfile = { end: 'cone', radius: 2, coneLength: 3 };
+
+test('a cone by hand', () => {
+  expect(volumeBelow(pointed, 3)).toBeCloseTo(4 * Math.PI, 12);
+  expect(volumeInRing(pointed, 0, 2, 0, 3)).toBeCloseTo(4 * Math.PI, 12);
+  for (const r of [0, 0.3, 1, 1.9, 2]) expect(radiusAt(pointed, heightAt(pointed, r))).toBeCloseTo(r, 10);
+});
+
+test.each([round, pointed])('rings add up to the whole: $end', (profile) => {
   let sum = 0;
   for (let i = 0; i < 7; i++) {
     for (let j = 0; j < 9; j++)
-      sum += volumeInRing(round, 0.31 * i, 0.31 * (i + 1), 0.5 * j - 1, 0.5 * (j + 1) - 1);
+      sum += volumeInRing(profile, 0.31 * i, 0.31 * (i + 1), 0.5 * j - 1, 0.5 * (j + 1) - 1);
   }
-  expect(sum).toBeCloseTo(volumeBelow(round, 3.5), 10);
+  expect(sum).toBeCloseTo(volumeBelow(profile, 3.5), 10);
 });

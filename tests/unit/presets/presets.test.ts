@@ -64,7 +64,7 @@ describe('cannula', () => {
     expect(electrode.sources).toBe(gauges[gauge].sources);
     for (const kind of ['temperature', 'tip-temperature']) {
       const heating = { kind, target: 80, duration: 90 };
-      expect(checkProblem({ electrode, tissue: tissues.muscle, heating }).electrode).toEqual(electrode);
+      expect(checkProblem({ electrode, tissue: tissues.muscle, heating }).electrode).toMatchObject(electrode);
     }
   });
 

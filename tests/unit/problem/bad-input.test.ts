@@ -82,7 +82,12 @@ const WRONG_KIND: Case[] = [
   ['heating.kind', 'hot', ["'hot'", "'temperature', 'tip-temperature', 'power' or 'voltage'"]],
   ['electrode', '22 G', ["'22 G'", 'radius', 'sensor']],
   ['electrode.tipShape', 'cone', ["'cone'", "'flat' or 'hemisphere'"]],
-  ['electrode.tipShape', { kind: 'ball' }, ["'ball'", "'flat' or 'hemisphere'"], 'electrode.tipShape.kind'],
+  [
+    'electrode.tipShape',
+    { kind: 'ball' },
+    ["'ball'", "'flat', 'hemisphere' or 'cone'"],
+    'electrode.tipShape.kind',
+  ],
   ['electrode.body.kind', 'wire', ["'wire'", "'solid' or 'tube'"]],
   ['electrode.insulation', 0, ['was 0', 'null for an ideal film']],
   [
@@ -139,6 +144,12 @@ const RELATIONS: Case[] = [
     { ...VALID.electrode, tipShape: 'hemisphere', radius: 2e-3, tipLength: 1e-3 },
     ['0.001', '0.0022 m'],
     'electrode.tipLength',
+  ],
+  [
+    'electrode',
+    { ...VALID.electrode, tipShape: { kind: 'cone', length: 6e-3 } },
+    ['0.006', 'electrode.tipLength'],
+    'electrode.tipShape.length',
   ],
   [
     'electrode',
@@ -360,7 +371,6 @@ const LATER: [field: string, value: unknown, path: string][] = [
     'heating.kind',
   ]),
   ['electrode.cooling', { kind: 'water' }, 'electrode.cooling'],
-  ['electrode.tipShape', { kind: 'cone', length: 1e-3 }, 'electrode.tipShape.kind'],
   ['tissue.perfusionResponse', { kind: 'stops-when-coagulated' }, 'tissue.perfusionResponse.kind'],
   ['tissue.thermalConductivity', linear, 'tissue.thermalConductivity.kind'],
   ['tissue.specificHeat', { kind: 'table', temperature: [20], value: [3500] }, 'tissue.specificHeat.kind'],
