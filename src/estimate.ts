@@ -1,6 +1,13 @@
 import { type CompanionRuns, requireRoom, runCompanions } from './analysis/companions.js';
 import { type Measured, withErrorBars, withoutErrorBars } from './analysis/error-bar.js';
-import { boiling, emptyLesions, missingBars, openBalance, type Warning } from './analysis/warnings.js';
+import {
+  boiling,
+  emptyLesions,
+  missingBars,
+  openBalance,
+  overshoot,
+  type Warning,
+} from './analysis/warnings.js';
 import { LesionModelError } from './errors.js';
 import type { History, LesionRun, RunOutcome } from './lesion-run.js';
 import { type Instant, measureChecked } from './measure.js';
@@ -105,6 +112,7 @@ function* estimateSteps(
     ...emptyLesions(headline, criterion, lesions),
     ...openBalance(run.energyAudit),
     ...boiling(run),
+    ...overshoot(run),
     ...missingBars(errorBar && companions === null),
   ];
   const first = warnings[0];

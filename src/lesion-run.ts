@@ -125,9 +125,9 @@ export interface LesionRun {
   readonly grid: AxisymmetricGrid;
   /** How the surface's temperature follows from the cells on either side; null for a held tip. */
   readonly contact: ContactWeights | null;
-  /** Number of time steps. */
+  /** Number of time steps; while RF current is on, of control ticks. */
   readonly steps: number;
-  /** At the end of the run [°C]; in the needle the start temperature. */
+  /** At the end of the run [°C]; inside a held tip the start temperature. */
   readonly temperature: ScalarField;
   /** At switch-off, and at the end of the run. A run stopped earlier has the present state in both. */
   readonly exposure: { readonly atSwitchOff: Exposure; readonly final: Exposure };

@@ -5,7 +5,7 @@ import type { Measured } from './error-bar.js';
 
 /** Something that the reader of a result should know. */
 export interface Warning {
-  readonly code: 'nothing-reached' | 'energy-not-closed' | 'error-bar-incomplete' | 'boiling';
+  readonly code: 'nothing-reached' | 'energy-not-closed' | 'error-bar-incomplete' | 'boiling' | 'overshoot';
   readonly message: string;
   /** The input concerned. */
   readonly path?: string;
@@ -55,6 +55,20 @@ export function boiling({ exposure, grid }: LesionRun): Warning[] {
   if (hottest <= BOILING) return [];
   const message = `Tissue reached ${hottest.toFixed(0)} °C, and boiling is not modelled: beyond ${BOILING} °C the result means little.`;
   return [{ code: 'boiling', message, path: 'heating' }];
+}
+
+/** A thermocouple this much beyond its target [°C] is more than the ripple of a generator's control. */
+const RIPPLE = 2;
+
+/** Where the thermocouple lags so much behind the current that its target is left behind. */
+export function overshoot({ problem: { heating }, history }: LesionRun): Warning[] {
+  if (heating.kind !== 'temperature') return [];
+  const { target, duration } = heating;
+  const on = history.sensorTemperature.filter((_, k) => (history.time[k] ?? Infinity) <= duration);
+  const highest = on.reduce((most, T) => Math.max(most, T), -Infinity);
+  if (highest <= target + RIPPLE) return [];
+  const message = `The sensor went to ${highest.toFixed(1)} °C, beyond the target of ${target} °C: it lags behind the current where the needle is thick or the ramp short.`;
+  return [{ code: 'overshoot', message, path: 'heating.target' }];
 }
 
 /** Where the companions were stopped. */

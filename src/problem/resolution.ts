@@ -8,7 +8,7 @@ export type ResolutionName = 'draft' | 'standard' | 'fine';
  * What the named resolutions mean for a needle and a heating of ordinary size. `spacing` shrinks with a thinner
  * needle, a shorter tip or a heating of a few seconds.
  *
- * | | 22 G, 5 mm, 80 °C, 90 s | error bar of the width | its error |
+ * | | 22 G, 5 mm, held at 80 °C for 90 s, outer boundary at 40 mm | error bar of the width | its error |
  * | --- | --- | --- | --- |
  * | draft | 893 cells, 208 steps, 6 ms; 21 ms with error bar | 0.36 % | 0.10 % |
  * | standard | 1809 cells, 431 steps, 16 ms; 53 ms | 0.14 % | 0.04 % |

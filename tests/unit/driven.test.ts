@@ -129,6 +129,18 @@ describe('the needle and the tissue', () => {
     const { warnings } = estimateLesion(hot, { ...draft, errorBar: false });
     expect(warnings.map(({ code }) => code)).toContain('boiling');
   });
+
+  test('a thermocouple in a column of water that leaves its target behind is a warning, a close one is not', () => {
+    const water = { thermalConductivity: 0.6, density: 998, specificHeat: 4180 };
+    const { material } = coupledFeProblem.electrode.body;
+    const body = { kind: 'tube' as const, material, wallThickness: 0.1e-3, core: water };
+    const heating = { kind: 'temperature' as const, target: 55, duration: 1, ramp: 0.5 };
+    const wide = { ...short, electrode: { ...short.electrode, radius: 0.8e-3, body }, heating };
+    const codes = (problem: Problem): string[] =>
+      estimateLesion(problem, { ...draft, errorBar: false }).warnings.map(({ code }) => code);
+    expect(codes(wide)).toContain('overshoot');
+    expect(codes(short)).not.toContain('overshoot');
+  });
 });
 
 test('a run saved after any tick and resumed ends with the same bits', () => {
