@@ -64,9 +64,9 @@ const SHAFT_FLOOR = 0.5;
  * from the cut cells of a rounded end: these parts of h beside the tip, at its end and along the shaft.
  */
 const CORNER_FLOOR = {
-  flat: { side: 0.04, end: 0.13, shaft: 0.13 },
-  hemisphere: { side: 0.22, end: 0.3, shaft: 0.18 },
-  cone: { side: 0.22, end: 0.3, shaft: 0.18 },
+  flat: { side: 0.04, end: 0.13, shaft: 0.17 },
+  hemisphere: { side: 0.22, end: 0.3, shaft: 0.22 },
+  cone: { side: 0.22, end: 0.3, shaft: 0.22 },
 } as const;
 
 /** Where along the needle the widest place is cannot be told to better than this part of the local cell. */

@@ -9,7 +9,8 @@ export function sensorWeights(grid: AxisymmetricGrid, z: number): Float64Array {
   const rows = Array.from({ length: nz }, (_, j) => j).filter(
     (j) => grid.z[j]! > 0 && grid.isTissue[j * nr] === 0,
   );
-  const above = rows.findIndex((j) => grid.z[j]! >= z);
+  const found = rows.findIndex((j) => grid.z[j]! >= z);
+  const above = found < 0 ? rows.length : found;
   const first = Math.max(0, Math.min(above - 2, rows.length - 4));
   const nodes = rows.slice(first, first + 4);
   const weights = new Float64Array(size);

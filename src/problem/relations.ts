@@ -35,14 +35,10 @@ function requireSoundElectrode(electrode: Omit<Electrode, 'sensor'>): void {
   const { radius, tipLength, tipShape, body, insulation } = electrode;
   const isRound =
     tipShape === 'hemisphere' || (typeof tipShape === 'object' && tipShape.kind === 'hemisphere');
-  if (isRound && tipLength < SHORTEST_ROUND_TIP * radius) {
-    throw invalidInput(
-      'electrode.tipLength',
-      mustBe(
-        `at least ${tidy(SHORTEST_ROUND_TIP * radius)} m, ${SHORTEST_ROUND_TIP} times the radius of its hemisphere`,
-        tipLength,
-      ),
-    );
+  const shortest = tidy(SHORTEST_ROUND_TIP * radius);
+  if (isRound && tipLength < shortest) {
+    const requirement = `at least ${shortest} m, ${SHORTEST_ROUND_TIP} times the radius of its hemisphere`;
+    throw invalidInput('electrode.tipLength', mustBe(requirement, tipLength));
   }
   if (typeof tipShape === 'object' && tipShape.kind === 'cone') {
     const most = tidy(tipLength - (SHORTEST_ROUND_TIP - 1) * radius);

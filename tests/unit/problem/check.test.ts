@@ -121,6 +121,17 @@ describe('a problem without a fault', () => {
     expect(tissue.thermalConductivity).toBe(VALID.tissue.thermalConductivity);
   });
 
+  test('takes a hemispherical tip of exactly the shortest length, round-off or not', () => {
+    const sizes = {
+      radius: 0.7e-3,
+      tipLength: 0.77e-3,
+      tipShape: 'hemisphere' as const,
+      sensor: { z: 0.5e-3 },
+    };
+    const electrode = { ...VALID.electrode, ...sizes };
+    expect(checkProblem({ ...VALID, electrode }).electrode.tipLength).toBe(0.77e-3);
+  });
+
   test.each(['flat', 'hemisphere'] as const)('may have its end %s in either form', (kind) => {
     const electrodes = [kind, { kind }].map((tipShape) => cannula({ gauge: 22, tipLength: 5e-3, tipShape }));
     for (const electrode of electrodes)

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { runCompanions } from '../../../src/analysis/companions.js';
+import { checkProblem } from '../../../src/problem/check.js';
+import { feProblem } from '../../support/problems.js';
+
+test('each companion changes one thing', () => {
+  const problem = {
+    ...feProblem,
+    heating: { kind: 'tip-temperature', target: 80, ramp: 1, duration: 2 },
+    coolDown: 0,
+    domain: { radius: 6e-3, below: 6e-3, above: 11e-3 },
+  } as const;
+  const resolution = { spacing: 0.15e-3, growthRatio: 1.3, timeStep: 0.5 };
+  const steps = runCompanions({ problem, checked: checkProblem(problem), resolution, snapshotTimes: [] });
+  let next = steps.next();
+  while (next.done !== true) next = steps.next();
+  const { spacing, growth, timeStep, domain } = next.value!;
+
+  expect(spacing.resolution).toEqual({ spacing: 0.3e-3, growthRatio: 1.3, timeStep: 0.5 });
+  expect(growth.resolution.growthRatio).toBeCloseTo(1.6, 12);
+  expect(growth.resolution).toMatchObject({ spacing: 0.15e-3, timeStep: 0.5 });
+  expect(timeStep.resolution).toEqual({ spacing: 0.3e-3, growthRatio: 1.3, timeStep: 1 });
+  expect(domain.resolution).toEqual(spacing.resolution);
+  for (const { grid } of [spacing, growth, timeStep]) {
+    expect([grid.rEdges.at(-1), grid.zEdges[0], grid.zEdges.at(-1)]).toEqual([6e-3, -6e-3, 11e-3]);
+  }
+  expect(domain.grid.rEdges.at(-1)).toBeCloseTo(9e-3, 12);
+  expect(domain.grid.zEdges[0]).toBeCloseTo(-9e-3, 12);
+  expect(domain.grid.zEdges.at(-1)).toBeCloseTo(16.5e-3, 12);
+});
