@@ -69,11 +69,12 @@ function samples(problem: AnyProblem): Map<string, Sample> {
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const COUNT = Number(process.env.PROBLEMS ?? 100);
-const SEED = Number(process.env.SEED ?? 2026);
+/** Not the problems on which the constants of the bar were chosen. */
+const SEEDS = { held: Number(process.env.SEED ?? 2026), driven: Number(process.env.SEED ?? 2027) };
 
 test.each([
-  ['held tip', randomProblems(COUNT, SEED), 0.6, 5],
-  ['RF current', randomCoupledProblems(COUNT, SEED), 1, 7],
+  ['held tip', randomProblems(COUNT, SEEDS.held), 0.6, 5],
+  ['RF current', randomCoupledProblems(COUNT, SEEDS.driven), 1, 7],
 ] as const)(
   '%s: the bar holds at least 98 % of the true errors and is not much wider',
   (model, problems, widest, largestRatio) => {
