@@ -1,5 +1,5 @@
 import { makeAdiStep } from '../src/numerics/step-adi.js';
-import { accumulatePeak } from '../src/run-model.js';
+import { accumulatePeak } from '../src/run-state.js';
 import { type Contender, measureInTurns, median, medianRatio } from './measure.js';
 
 /** Rows and columns of cells: about the 20 000 that stay in the second-level cache. */

@@ -1,46 +1,12 @@
 import type { Problem, Resolution } from 'rf-lesion';
-
-const steel = { thermalConductivity: 16.2, density: 7900, specificHeat: 500 };
+import { coupledFeProblem } from '../tests/support/coupled-problem.js';
+import { feProblem } from '../tests/support/problems.js';
 
 /** A 22 G needle with a bare tip of 5 mm at 80 °C for 90 s, as it was solved by independent finite elements. */
-export const TASK: Problem = {
-  electrode: {
-    radius: 0.3555e-3,
-    tipLength: 5e-3,
-    tipShape: 'flat',
-    body: { kind: 'solid', material: steel },
-    insulation: null,
-    sensor: { z: 0.5e-3 },
-  },
-  tissue: {
-    thermalConductivity: 0.49,
-    density: 1090,
-    specificHeat: 3421,
-    electricalConductivity: 0.45,
-    perfusionRate: 0,
-  },
-  heating: { kind: 'tip-temperature', target: 80, ramp: 10, duration: 90 },
-  coolDown: 30,
-  domain: { radius: 40e-3, below: 40e-3, above: 40e-3 },
-};
+export const TASK: Problem = feProblem;
 
 /** The same with RF current, a thin sleeve and a grounded rim, controlled at the thermocouple. */
-export const COUPLED_TASK: Problem = {
-  ...TASK,
-  electrode: {
-    ...TASK.electrode,
-    insulation: {
-      thickness: 0.05e-3,
-      material: { thermalConductivity: 0.15, density: 1420, specificHeat: 1090 },
-    },
-  },
-  tissue: {
-    ...TASK.tissue,
-    electricalConductivity: { kind: 'linear', value: 0.45, coefficient: 0.02, reference: 37, cap: 100 },
-  },
-  heating: { kind: 'temperature', target: 80, ramp: 10, duration: 90 },
-  domain: { radius: 40e-3, below: 40e-3, above: 40e-3, electrical: 'grounded' },
-};
+export const COUPLED_TASK: Problem = coupledFeProblem;
 
 /** Their final 50 °C widths [m], by finite elements of second degree and SDIRK2, converged in mesh and step. */
 export const TRUE_WIDTH = 4.30746e-3;

@@ -1,5 +1,5 @@
 import { contours } from 'd3-contour';
-import { DEFAULTS, type Heating, type LesionEstimate, type LesionRun, peakTemperatureAt } from 'rf-lesion';
+import { DEFAULTS, describeHeating, type LesionEstimate, type LesionRun, peakTemperatureAt } from 'rf-lesion';
 
 /** What the title says and a problem does not know. */
 export interface Caption {
@@ -195,20 +195,6 @@ function drawColourBar(lowest: number, highest: number): string {
 ${marks.join('\n')}`;
 }
 
-/** What the needle was told. */
-function inWords(heating: Heating): string {
-  switch (heating.kind) {
-    case 'temperature':
-      return `RF current, ${heating.target} °C at the sensor`;
-    case 'tip-temperature':
-      return `tip surface held at ${heating.target} °C`;
-    case 'power':
-      return `RF current of ${heating.power} W`;
-    case 'voltage':
-      return `RF current at ${heating.voltage} V`;
-  }
-}
-
 /**
  * A section through the needle as an SVG picture: the highest temperature that every point of tissue had, the
  * isotherms of all the lesions asked for, and the width of the headline's.
@@ -228,7 +214,7 @@ export function drawTemperature(lesion: LesionEstimate, { needle, tissue }: Capt
   });
   const diameter = (2e3 * electrode.radius).toFixed(2);
   const title = `${needle} (${diameter} mm) in ${tissue}, start at ${startTemperature} °C`;
-  const subtitle = `Peak temperature; ${inWords(heating)} for ${heating.duration} s`;
+  const subtitle = `Peak temperature; ${describeHeating(heating)}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${px(SIZE.width)} ${px(SIZE.height)}" width="${px(SIZE.width)}" height="${px(SIZE.height)}" font-family="Helvetica, Arial, sans-serif" font-size="15">
 <title>${title}. ${subtitle}.</title>
 <rect width="100%" height="100%" fill="#fff"/>

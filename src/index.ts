@@ -65,6 +65,7 @@ export type { NeedlePoint } from './metrics/sample.js';
 export type { EnergyAudit, HeatSums } from './physics/heat-audit.js';
 export type { AxisymmetricGrid } from './grid/axisymmetric.js';
 export type { NeedleProfile } from './grid/needle-profile.js';
+export { describeHeating } from './output/heating-in-words.js';
 export { formatEstimate } from './output/table.js';
 export { fromJson, toJson } from './output/json.js';
 

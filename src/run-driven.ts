@@ -1,27 +1,12 @@
-import { LesionModelError } from './errors.js';
 import type { DrivenState, LesionRun, RunOutcome, RunState } from './lesion-run.js';
 import type { Drive } from './physics/generator.js';
 import type { Prediction } from './physics/heat-step.js';
 import type { CheckedProblem } from './problem/checked.js';
 import { type DrivenHeating, driveTick, readSensor, type Scratch, solveField, tickFor } from './run-drive.js';
-import {
-  accumulatePeak,
-  buildDrivenModel,
-  type DrivenModel,
-  exposureOf,
-  finishRun,
-  initialState,
-  temperatureOf,
-} from './run-model.js';
-import {
-  type CheckedRun,
-  fingerprintOf,
-  type Progress,
-  requireFeasible,
-  requireOwnState,
-  type SimulateOptions,
-} from './run-options.js';
+import { buildDrivenModel, type DrivenModel } from './run-model.js';
+import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planTicks } from './run-plan.js';
+import { accumulatePeak, closeGroup, finishRun, openState, requireFinite } from './run-state.js';
 
 /** A temperature that is missed by more at switch-off was not reached [K]. */
 const REACHED = 0.5;
@@ -50,7 +35,7 @@ export function* runDriven(
   heating: DrivenHeating,
   { signal, resumeFrom }: SimulateOptions,
 ): Generator<Progress, LesionRun> {
-  const { problem, checked, resolution, snapshotTimes } = run;
+  const { checked, resolution, snapshotTimes } = run;
   const { arterialTemperature: reference, coolDown } = checked;
   const switchOff = heating.duration;
   const endTime = switchOff + coolDown;
@@ -72,10 +57,7 @@ export function* runDriven(
     plan.reduce((sum, { count, stepsPerTick }) => sum + count * stepsPerTick, 0),
     grid.size,
   );
-  if (resumeFrom) requireOwnState(resumeFrom, run, grid.size);
-  const state = resumeFrom
-    ? structuredClone(resumeFrom)
-    : initialState(model, checked, samples, true, fingerprintOf(run));
+  const state = openState(run, model, samples, true, resumeFrom);
   state.driven ??= fresh;
   const driven = state.driven;
   const { v, history } = state;
@@ -83,7 +65,7 @@ export function* runDriven(
   const predictions = new Map<string, Prediction>();
   const progress = (): Progress => ({ time: state.time, endTime, fraction: state.steps / samples, state });
   const finish = (status: LesionRun['status']): LesionRun =>
-    finishRun(problem, checked, resolution, model, state, status, outcomeOf(heating, state));
+    finishRun(run, model, state, status, outcomeOf(heating, state));
 
   while (state.group < plan.length) {
     const { isDriven, restart, start, end, count, stepsPerTick } = plan[state.group]!;
@@ -113,9 +95,7 @@ export function* runDriven(
         step.advance(state, reference, reference, reference);
         accumulatePeak(v, s, reference, state.peakTemperature);
       }
-      if (!Number.isFinite(state.heat.delivered + state.heat.boundary)) {
-        throw new LesionModelError('diverged', `The temperature is no longer finite at ${after} s.`);
-      }
+      requireFinite(state, after);
       state.step += 1;
       state.steps += 1;
       state.time = after;
@@ -130,13 +110,7 @@ export function* runDriven(
       if (state.step < count) yield progress();
       if (signal?.aborted === true) return finish('stopped');
     }
-    if (snapshotTimes.includes(end)) {
-      const temperature = temperatureOf(model, state, reference);
-      state.snapshots.push({ time: end, temperature, tipTemperature: null });
-    }
-    if (end === switchOff) state.atSwitchOff = exposureOf(grid, state);
-    state.group += 1;
-    state.step = 0;
+    closeGroup(run, model, state, end, null);
     yield progress();
   }
   return finish('completed');

@@ -1,25 +1,10 @@
-import { LesionModelError } from './errors.js';
 import type { LesionRun } from './lesion-run.js';
 import { setTemperature } from './physics/set-curve.js';
 import type { CheckedHeating } from './problem/checked.js';
-import {
-  accumulatePeak,
-  buildHeldModel,
-  exposureOf,
-  finishRun,
-  initialState,
-  makeTipReading,
-  temperatureOf,
-} from './run-model.js';
-import {
-  type CheckedRun,
-  fingerprintOf,
-  type Progress,
-  requireFeasible,
-  requireOwnState,
-  type SimulateOptions,
-} from './run-options.js';
+import { buildHeldModel, makeTipReading } from './run-model.js';
+import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planRun } from './run-plan.js';
+import { accumulatePeak, closeGroup, finishRun, openState, requireFinite } from './run-state.js';
 
 type HeldHeating = Extract<CheckedHeating, { readonly kind: 'tip-temperature' }>;
 
@@ -29,7 +14,7 @@ export function* runHeld(
   heating: HeldHeating,
   { signal, resumeFrom }: SimulateOptions,
 ): Generator<Progress, LesionRun> {
-  const { problem, checked, resolution, snapshotTimes } = run;
+  const { checked, resolution, snapshotTimes } = run;
   const { arterialTemperature: reference, startTemperature, coolDown } = checked;
   const endTime = heating.duration + coolDown;
   const curve = { from: startTemperature, target: heating.target, ramp: heating.ramp };
@@ -40,10 +25,7 @@ export function* runHeld(
   const { inverseRootCapacity: s } = model;
   const readTip = makeTipReading(model, reference);
   requireFeasible(totalSteps, model.grid.size);
-  if (resumeFrom) requireOwnState(resumeFrom, run, model.grid.size);
-  const state = resumeFrom
-    ? structuredClone(resumeFrom)
-    : initialState(model, checked, totalSteps, false, fingerprintOf(run));
+  const state = openState(run, model, totalSteps, false, resumeFrom);
   if (!resumeFrom) {
     state.tipPeakTemperature = setTemperature(curve, 0);
     state.history.sensorTemperature[0] = state.tipPeakTemperature;
@@ -63,9 +45,7 @@ export function* runHeld(
       const energy = state.heat.delivered;
       const surface = setTemperature(curve, after);
       step.advance(state, setTemperature(curve, before), setTemperature(curve, before + dt / 2), surface);
-      if (!Number.isFinite(state.heat.delivered + state.heat.boundary)) {
-        throw new LesionModelError('diverged', `The temperature is no longer finite at ${after} s.`);
-      }
+      requireFinite(state, after);
       accumulatePeak(v, s, reference, state.peakTemperature);
       state.step += 1;
       state.steps += 1;
@@ -78,20 +58,10 @@ export function* runHeld(
       history.power[state.steps] = (state.heat.delivered - energy) / dt;
       history.energy[state.steps] = state.heat.delivered;
       if (state.step < count) yield progress();
-      if (signal?.aborted === true) return finishRun(problem, checked, resolution, model, state, 'stopped');
+      if (signal?.aborted === true) return finishRun(run, model, state, 'stopped');
     }
-    if (snapshotTimes.includes(end)) {
-      const tipTemperature = needle === 'held' ? setTemperature(curve, end) : null;
-      state.snapshots.push({
-        time: end,
-        temperature: temperatureOf(model, state, reference),
-        tipTemperature,
-      });
-    }
-    if (end === heating.duration) state.atSwitchOff = exposureOf(model.grid, state);
-    state.group += 1;
-    state.step = 0;
+    closeGroup(run, model, state, end, needle === 'held' ? setTemperature(curve, end) : null);
     yield progress();
   }
-  return finishRun(problem, checked, resolution, model, state, 'completed');
+  return finishRun(run, model, state, 'completed');
 }

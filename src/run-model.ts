@@ -1,11 +1,9 @@
 import { type AxisymmetricGrid, createAxisymmetricGrid } from './grid/axisymmetric.js';
 import type { NeedleProfile } from './grid/needle-profile.js';
-import type { Exposure, History, LesionRun, RunOutcome, RunState, ScalarField } from './lesion-run.js';
 import type { ContactWeights } from './metrics/surface-field.js';
 import { conductancesOf, faceGeometry } from './numerics/face-conductance.js';
 import { bioheatBalance, type HeatBalance } from './physics/bioheat.js';
 import { type ElectricField, makeElectricField } from './physics/electric-field.js';
-import { auditEnergy } from './physics/heat-audit.js';
 import { type HeatStep, makeHeatStep } from './physics/heat-step.js';
 import { bioheatBalanceWithNeedle, contactWeights } from './physics/needle-heat.js';
 import { adiabaticNeedleConductances, heldTipConductances } from './physics/needle-surface.js';
@@ -13,7 +11,7 @@ import { sensorWeights } from './physics/sensor.js';
 import { type TissueLaw, tissueLaw } from './physics/tissue-law.js';
 import type { CheckedProblem } from './problem/checked.js';
 import { domainFor } from './problem/resolution.js';
-import type { Problem, Resolution } from './problem/types.js';
+import type { Resolution } from './problem/types.js';
 
 /** What every run stands on. */
 export interface RunModel {
@@ -102,54 +100,6 @@ export function buildDrivenModel(problem: CheckedProblem, resolution: Resolution
   };
 }
 
-/** The state at time zero, with room for the whole history. */
-export function initialState(
-  { grid, inverseRootCapacity }: RunModel,
-  { startTemperature, arterialTemperature }: CheckedProblem,
-  samples: number,
-  hasField: boolean,
-  fingerprint: string,
-): RunState {
-  const rise = startTemperature - arterialTemperature;
-  const room = (): Float64Array => new Float64Array(samples + 1);
-  const history: History = {
-    time: room(),
-    sensorTemperature: room().fill(startTemperature),
-    power: room(),
-    energy: room(),
-    ...(hasField ? { voltage: room(), impedance: room() } : {}),
-  };
-  return {
-    fingerprint,
-    group: 0,
-    step: 0,
-    steps: 0,
-    time: 0,
-    v: inverseRootCapacity.map((s) => rise / s),
-    g: new Float64Array(grid.size),
-    heat: { delivered: 0, metabolism: 0, perfusion: 0, boundary: 0 },
-    peakTemperature: new Float64Array(grid.size).fill(startTemperature),
-    tipPeakTemperature: null,
-    driven: null,
-    atSwitchOff: null,
-    snapshots: [],
-    history,
-  };
-}
-
-/** peak ← max(peak, T) */
-export function accumulatePeak(
-  v: Float64Array,
-  s: Float64Array,
-  reference: number,
-  peak: Float64Array,
-): void {
-  for (let c = 0; c < peak.length; c++) {
-    const T = v[c]! * s[c]! + reference;
-    if (T > peak[c]!) peak[c] = T;
-  }
-}
-
 /** Mean temperature of the tissue that touches the bare tip [°C]. */
 export function makeTipReading(
   { grid, inverseRootCapacity: s }: RunModel,
@@ -163,76 +113,4 @@ export function makeTipReading(
     if (c % nr > 0) cells.push(c);
   }
   return (v) => reference + cells.reduce((sum, c) => sum + v[c]! * s[c]!, 0) / cells.length;
-}
-
-/** A field that is to be kept, with its shape. */
-function fieldOf({ nr, nz }: AxisymmetricGrid, data: Float64Array): ScalarField {
-  return { data, shape: [nz, nr] };
-}
-
-/** The highest temperatures so far, kept apart from the running state. */
-export function exposureOf(
-  grid: AxisymmetricGrid,
-  { time, peakTemperature, tipPeakTemperature }: RunState,
-): Exposure {
-  return { time, peakTemperature: fieldOf(grid, peakTemperature.slice()), tipPeakTemperature };
-}
-
-/** Temperature of each cell now [°C]. */
-export function temperatureOf(
-  { grid, inverseRootCapacity: s }: RunModel,
-  { v }: RunState,
-  reference: number,
-): ScalarField {
-  return fieldOf(
-    grid,
-    v.map((x, c) => x * s[c]! + reference),
-  );
-}
-
-/** What a run reports, from its state. */
-export function finishRun(
-  problem: Problem,
-  { startTemperature, arterialTemperature }: CheckedProblem,
-  resolution: Resolution,
-  model: RunModel,
-  state: RunState,
-  status: LesionRun['status'],
-  outcome: RunOutcome = { kind: 'completed' },
-): LesionRun {
-  const { grid, balance } = model;
-  const final = exposureOf(grid, state);
-  const temperature = temperatureOf(model, state, arterialTemperature);
-  const taken = [0, 0];
-  balance.capacity.forEach((C, c) => {
-    const part = grid.isTissue[c]!;
-    // What is left out keeps its start temperature.
-    taken[part] = taken[part]! + C * (temperature.data[c]! - startTemperature);
-  });
-  const [storedInNeedle, stored] = taken;
-  const samples = state.steps + 1;
-  const { history } = state;
-  return {
-    status,
-    outcome,
-    time: state.time,
-    problem,
-    resolution,
-    grid,
-    contact: model.contact,
-    steps: state.steps,
-    temperature,
-    exposure: { atSwitchOff: state.atSwitchOff ?? final, final },
-    snapshots: state.snapshots,
-    history: {
-      time: history.time.slice(0, samples),
-      sensorTemperature: history.sensorTemperature.slice(0, samples),
-      power: history.power.slice(0, samples),
-      energy: history.energy.slice(0, samples),
-      ...(history.voltage ? { voltage: history.voltage.slice(0, samples) } : {}),
-      ...(history.impedance ? { impedance: history.impedance.slice(0, samples) } : {}),
-    },
-    energyAudit: auditEnergy(state.heat, stored!, storedInNeedle!),
-    state,
-  };
 }

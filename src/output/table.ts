@@ -1,8 +1,8 @@
 import type { LesionEstimate } from '../estimate.js';
 import { DEFAULTS } from '../problem/defaults.js';
-import type { Heating } from '../problem/types.js';
 import type { Measured } from '../analysis/error-bar.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
+import { describeHeating } from './heating-in-words.js';
 
 /** How the sizes are printed: people read millimetres. */
 const COLUMNS: readonly {
@@ -34,20 +34,6 @@ function aligned(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** What the needle was told. */
-function drivenBy(heating: Heating): string {
-  switch (heating.kind) {
-    case 'temperature':
-      return `RF current, ${heating.target} °C at the sensor`;
-    case 'tip-temperature':
-      return `tip surface held at ${heating.target} °C`;
-    case 'power':
-      return `RF current of ${heating.power} W`;
-    case 'voltage':
-      return `RF current at ${heating.voltage} V`;
-  }
-}
-
 /** An estimate as a table to read: the lesion at every threshold, at switch-off and at the end. */
 export function formatEstimate(estimate: LesionEstimate): string {
   const { run, lesions, warnings, outcome } = estimate;
@@ -62,7 +48,7 @@ export function formatEstimate(estimate: LesionEstimate): string {
       ]),
     ]);
   const needle = `needle of ${(2e3 * electrode.radius).toFixed(2)} mm, bare tip ${(1e3 * electrode.tipLength).toFixed(1)} mm`;
-  const how = `${drivenBy(heating)} for ${heating.duration} s, start at ${startTemperature} °C`;
+  const how = `${describeHeating(heating)}, start at ${startTemperature} °C`;
   const bars = estimate.width.numericalError === null ? '' : ', ± (numerical)';
   return [
     `${needle}; ${how}`,

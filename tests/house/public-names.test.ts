@@ -16,6 +16,7 @@ const DOORS = {
       'RESOLUTIONS',
       'VERSION',
       'cannula',
+      'describeHeating',
       'estimateLesion',
       'estimateLesionAsync',
       'formatEstimate',

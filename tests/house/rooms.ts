@@ -20,6 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
 const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'run-plan': 'simulate',
   'run-model': 'simulate',
+  'run-state': 'simulate',
   'run-options': 'simulate',
   'run-held': 'simulate',
   'run-driven': 'simulate',

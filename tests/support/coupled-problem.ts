@@ -1,28 +1,22 @@
 import type { Heating, Problem } from '../../src/problem/types.js';
+import { feProblem } from './problems.js';
 
 type Controlled = Extract<Heating, { readonly kind: 'temperature' }>;
 
-/** The problem of the independent finite-element solution with RF current, a steel needle and a thin sleeve. */
+/** The same with RF current, a thin sleeve and a grounded rim, controlled at the thermocouple. */
 export const coupledFeProblem: Problem & { readonly heating: Controlled } = {
+  ...feProblem,
   electrode: {
-    radius: 0.3555e-3,
-    tipLength: 5e-3,
-    tipShape: 'flat',
-    body: { kind: 'solid', material: { thermalConductivity: 16.2, density: 7900, specificHeat: 500 } },
+    ...feProblem.electrode,
     insulation: {
       thickness: 0.05e-3,
       material: { thermalConductivity: 0.15, density: 1420, specificHeat: 1090 },
     },
-    sensor: { z: 0.5e-3 },
   },
   tissue: {
-    thermalConductivity: 0.49,
-    density: 1090,
-    specificHeat: 3421,
+    ...feProblem.tissue,
     electricalConductivity: { kind: 'linear', value: 0.45, coefficient: 0.02, reference: 37, cap: 100 },
-    perfusionRate: 0,
   },
   heating: { kind: 'temperature', target: 80, ramp: 10, duration: 90 },
-  coolDown: 30,
   domain: { radius: 40e-3, below: 40e-3, above: 40e-3, electrical: 'grounded' },
 };

@@ -27,7 +27,7 @@ const gridAt = (
   });
 
 /** A problem in which only one of the three media counts. */
-function only(medium: 'metal' | 'sleeve' | 'tissue'): CheckedProblem {
+function alone(medium: 'metal' | 'sleeve' | 'tissue'): CheckedProblem {
   const materialOf = (name: string): typeof UNIT => (name === medium ? UNIT : NOTHING);
   return {
     ...checked,
@@ -60,7 +60,7 @@ describe.each(['flat', 'hemisphere', 'cone'] as const)('capacities about a %s en
     (spacing, closest) => {
       const grid = gridAt(end, spacing, closest);
       const volumeOf = (medium: 'metal' | 'sleeve' | 'tissue'): number =>
-        sumOf(bioheatBalanceWithNeedle(grid, only(medium)).capacity);
+        sumOf(bioheatBalanceWithNeedle(grid, alone(medium)).capacity);
       expect(volumeOf('metal') / metal).toBeCloseTo(1, 10);
       expect(volumeOf('sleeve') / sleeve).toBeCloseTo(1, 10);
       expect(volumeOf('tissue') / (whole - metal - sleeve)).toBeCloseTo(1, 10);
@@ -70,7 +70,7 @@ describe.each(['flat', 'hemisphere', 'cone'] as const)('capacities about a %s en
   test('blood and metabolism are in tissue only, each from its own property', () => {
     const grid = gridAt(end, 0.1e-3, 0.05);
     const { perfusion, metabolism } = bioheatBalanceWithNeedle(grid, {
-      ...only('metal'),
+      ...alone('metal'),
       tissue: { ...tissue, perfusionRate: 0.01, metabolicHeat: 700 },
       blood: { density: 1040, specificHeat: 3800 },
     });

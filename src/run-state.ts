@@ -1,0 +1,162 @@
+import { LesionModelError } from './errors.js';
+import type { AxisymmetricGrid } from './grid/axisymmetric.js';
+import type { Exposure, History, LesionRun, RunOutcome, RunState, ScalarField } from './lesion-run.js';
+import { auditEnergy } from './physics/heat-audit.js';
+import type { CheckedProblem } from './problem/checked.js';
+import type { RunModel } from './run-model.js';
+import { type CheckedRun, fingerprintOf, requireOwnState } from './run-options.js';
+
+/** The state at time zero, with room for the whole history. */
+function initialState(
+  { grid, inverseRootCapacity }: RunModel,
+  { startTemperature, arterialTemperature }: CheckedProblem,
+  samples: number,
+  hasField: boolean,
+  fingerprint: string,
+): RunState {
+  const rise = startTemperature - arterialTemperature;
+  const room = (): Float64Array => new Float64Array(samples + 1);
+  const history: History = {
+    time: room(),
+    sensorTemperature: room().fill(startTemperature),
+    power: room(),
+    energy: room(),
+    ...(hasField ? { voltage: room(), impedance: room() } : {}),
+  };
+  return {
+    fingerprint,
+    group: 0,
+    step: 0,
+    steps: 0,
+    time: 0,
+    v: inverseRootCapacity.map((s) => rise / s),
+    g: new Float64Array(grid.size),
+    heat: { delivered: 0, metabolism: 0, perfusion: 0, boundary: 0 },
+    peakTemperature: new Float64Array(grid.size).fill(startTemperature),
+    tipPeakTemperature: null,
+    driven: null,
+    atSwitchOff: null,
+    snapshots: [],
+    history,
+  };
+}
+
+/** The state that a run goes on from, its own to change: at time zero, or a copy of a saved one. */
+export function openState(
+  run: CheckedRun,
+  model: RunModel,
+  samples: number,
+  hasField: boolean,
+  saved: RunState | undefined,
+): RunState {
+  if (!saved) return initialState(model, run.checked, samples, hasField, fingerprintOf(run));
+  requireOwnState(saved, run, model.grid.size);
+  return structuredClone(saved);
+}
+
+/** @throws {@link LesionModelError} 'diverged' where a step has left the finite numbers. */
+export function requireFinite({ heat }: RunState, time: number): void {
+  if (Number.isFinite(heat.delivered + heat.boundary)) return;
+  throw new LesionModelError('diverged', `The temperature is no longer finite at ${time} s.`);
+}
+
+/** Ends a group of steps: keeps what was asked for at its end and turns to the next. */
+export function closeGroup(
+  { checked, snapshotTimes }: CheckedRun,
+  model: RunModel,
+  state: RunState,
+  end: number,
+  tipTemperature: number | null,
+): void {
+  if (snapshotTimes.includes(end)) {
+    const temperature = temperatureOf(model, state, checked.arterialTemperature);
+    state.snapshots.push({ time: end, temperature, tipTemperature });
+  }
+  if (end === checked.heating.duration) state.atSwitchOff = exposureOf(model.grid, state);
+  state.group += 1;
+  state.step = 0;
+}
+
+/** peak ← max(peak, T) */
+export function accumulatePeak(
+  v: Float64Array,
+  s: Float64Array,
+  reference: number,
+  peak: Float64Array,
+): void {
+  for (let c = 0; c < peak.length; c++) {
+    const T = v[c]! * s[c]! + reference;
+    if (T > peak[c]!) peak[c] = T;
+  }
+}
+
+/** A field that is to be kept, with its shape. */
+function fieldOf({ nr, nz }: AxisymmetricGrid, data: Float64Array): ScalarField {
+  return { data, shape: [nz, nr] };
+}
+
+/** The highest temperatures so far, kept apart from the running state. */
+function exposureOf(
+  grid: AxisymmetricGrid,
+  { time, peakTemperature, tipPeakTemperature }: RunState,
+): Exposure {
+  return { time, peakTemperature: fieldOf(grid, peakTemperature.slice()), tipPeakTemperature };
+}
+
+/** Temperature of each cell now [°C]. */
+function temperatureOf(
+  { grid, inverseRootCapacity: s }: RunModel,
+  { v }: RunState,
+  reference: number,
+): ScalarField {
+  return fieldOf(
+    grid,
+    v.map((x, c) => x * s[c]! + reference),
+  );
+}
+
+/** What a run reports, from its state. */
+export function finishRun(
+  { problem, checked, resolution }: CheckedRun,
+  model: RunModel,
+  state: RunState,
+  status: LesionRun['status'],
+  outcome: RunOutcome = { kind: 'completed' },
+): LesionRun {
+  const { startTemperature, arterialTemperature } = checked;
+  const { grid, balance } = model;
+  const final = exposureOf(grid, state);
+  const temperature = temperatureOf(model, state, arterialTemperature);
+  const taken = [0, 0];
+  balance.capacity.forEach((C, c) => {
+    const part = grid.isTissue[c]!;
+    // What is left out keeps its start temperature.
+    taken[part] = taken[part]! + C * (temperature.data[c]! - startTemperature);
+  });
+  const [storedInNeedle, stored] = taken;
+  const samples = state.steps + 1;
+  const { history } = state;
+  return {
+    status,
+    outcome,
+    time: state.time,
+    problem,
+    resolution,
+    grid,
+    contact: model.contact,
+    steps: state.steps,
+    temperature,
+    exposure: { atSwitchOff: state.atSwitchOff ?? final, final },
+    snapshots: state.snapshots,
+    history: {
+      time: history.time.slice(0, samples),
+      sensorTemperature: history.sensorTemperature.slice(0, samples),
+      power: history.power.slice(0, samples),
+      energy: history.energy.slice(0, samples),
+      ...(history.voltage ? { voltage: history.voltage.slice(0, samples) } : {}),
+      ...(history.impedance ? { impedance: history.impedance.slice(0, samples) } : {}),
+    },
+    energyAudit: auditEnergy(state.heat, stored!, storedInNeedle!),
+    state,
+  };
+}
