@@ -3,9 +3,7 @@ import { heldToInsulated } from '../grid/edge-solution.js';
 import { edgeFactors } from '../numerics/edge-fit.js';
 import { faceGeometry, type FaceGeometry } from '../numerics/face-conductance.js';
 import { makeConjugateGradients } from '../numerics/pcg.js';
-
-/** What lies beyond the domain: an open medium that goes on for ever, or a grounded rim. */
-export type ElectricalBoundary = 'far-field' | 'grounded';
+import type { CheckedProblem } from '../problem/checked.js';
 
 /** The field of 1 V on the bare tip. */
 interface UnitField {
@@ -73,7 +71,10 @@ function fitEdges(grid: AxisymmetricGrid, geometry: FaceGeometry): FaceGeometry 
 }
 
 /** Makes the solver of the field about the bare tip; the shaft and its sleeve carry no current. */
-export function makeElectricField(grid: AxisymmetricGrid, boundary: ElectricalBoundary): ElectricField {
+export function makeElectricField(
+  grid: AxisymmetricGrid,
+  boundary: CheckedProblem['electricalBoundary'],
+): ElectricField {
   const { nr, nz, size, isTissue, z, tipLength } = grid;
   const geometry = fitEdges(grid, faceGeometry(grid));
   for (let j = 0; j < nz; j++) {

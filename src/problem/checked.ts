@@ -59,7 +59,7 @@ export interface CheckedProblem {
   readonly coolDown: number;
   /** null: chosen by the library. */
   readonly domain: Omit<Domain, 'electrical'> | null;
-  readonly electricalBoundary: 'far-field' | 'grounded';
+  readonly electricalBoundary: NonNullable<Domain['electrical']>;
   /** [Ω] */
   readonly returnPathResistance: number;
 }

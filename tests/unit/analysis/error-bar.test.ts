@@ -1,4 +1,5 @@
 // The rule of docs/error-bar.md, term by term, on made-up sizes whose differences all differ.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Family, type GridScale, withErrorBars } from '../../../src/analysis/error-bar.js';
 import type { LesionSize } from '../../../src/metrics/lesion-size.js';
@@ -97,6 +98,15 @@ describe('the floor, where all runs agree', () => {
     expect(size.volume.numericalError! / ((side + (atSide * h) / 2) * skin)).toBeCloseTo(1, 12);
     expect(size.widestAt.numericalError).toBeCloseTo(0.03 * (h + (0.2 * 7e-3) / 2), 12);
   });
+});
+
+test('the page of the error bar states these numbers', () => {
+  const page = readFileSync('docs/error-bar.md', 'utf8').replaceAll(/\s+/g, ' ');
+  expect(page).toContain(
+    '0.04 beside the tip, 0.13 at the end, 0.17 along the shaft; rounded end: 0.22, 0.3 and 0.22',
+  );
+  expect(page).toContain('$0.15\\,h$ times');
+  expect(page).toContain('$0.05\\,h^2/a + 0.01\\,');
 });
 
 test('empty in one companion: no extrapolation, and the spread of all runs, on both sides of the value', () => {
