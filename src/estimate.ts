@@ -148,7 +148,7 @@ function measureFamily(
     timeStep: of(companions.timeStep),
     domain: of(companions.domain),
   };
-  requireRoom(family.spacing.width, family.domain.width, threshold);
+  requireRoom(family.timeStep.width, family.domain.width, threshold);
   const { electrode, heating } = checked;
   const isDriven = heating.kind !== 'tip-temperature';
   const { radius, tipShape: end, coneLength } = electrode;

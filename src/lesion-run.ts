@@ -67,8 +67,12 @@ export interface DrivenState {
   /** Potential for 1 V on the tip, of the last tick and of the one before [V]. */
   phi: Float64Array;
   phiBefore: Float64Array;
-  /** Temperature at the beginning of the last tick [°C]. */
+  /** The times that they are of [s]. */
+  phiTime: number;
+  phiTimeBefore: number;
+  /** Temperature at the beginning of the last tick [°C], and that time [s]. */
   temperatureBefore: Float64Array;
+  temperatureTime: number;
   /** Field solves so far, and their iterations. */
   solves: number;
   iterations: number;

@@ -4,7 +4,7 @@ import type { Prediction } from './physics/heat-step.js';
 import { setTemperature } from './physics/set-curve.js';
 import type { CheckedHeating, CheckedProblem } from './problem/checked.js';
 import type { DrivenModel } from './run-model.js';
-import { STEPS_PER_TICK } from './run-plan.js';
+import { type Clock, STEPS_PER_TICK } from './run-plan.js';
 
 /** RF current, by what the generator is told. */
 export type DrivenHeating = Exclude<CheckedHeating, { readonly kind: 'tip-temperature' }>;
@@ -63,23 +63,21 @@ function calmTick(
   return longest;
 }
 
-/** Length of the control ticks [s]: a PI controller brings its own clock. */
-export function tickFor(
+/** The control ticks: they grow as things slow down, but a PI controller brings its own clock. */
+export function clockFor(
   heating: DrivenHeating,
   model: DrivenModel,
   heat: Float64Array,
   timeStep: number,
-): number {
+): Clock {
   const plain = Math.min(timeStep, heating.duration / 16);
-  if (heating.kind !== 'temperature') {
-    const mayBeControlled = heating.kind === 'power' && heating.maxSensorTemperature < Infinity;
-    return mayBeControlled ? calmTick(model, heat, plain, heating.duration / 4) : plain;
-  }
-  if (heating.control.kind === 'pi') {
+  if (heating.kind === 'temperature' && heating.control.kind === 'pi') {
     const { interval } = heating.control;
-    return interval / Math.ceil(interval / plain);
+    return { tick: interval / Math.ceil(interval / plain), mayGrow: false };
   }
-  return calmTick(model, heat, plain, heating.duration / 4);
+  const isControlled =
+    heating.kind === 'temperature' || (heating.kind === 'power' && heating.maxSensorTemperature < Infinity);
+  return { tick: isControlled ? calmTick(model, heat, plain, heating.duration / 4) : plain, mayGrow: true };
 }
 
 /** Temperature at the thermocouple [°C]. */
@@ -107,15 +105,22 @@ export function driveTick(
   const driven = state.driven!;
   const { inverseRootCapacity: s } = model;
   const { T, heat } = scratch;
-  const ahead = isFirst ? 0 : 0.5; // of the last tick's change: conductivity at the middle of the tick
+  // Conductivity at the middle of the tick, as the last tick's change goes on; and so the first guess of the potential.
+  const middle = isFirst ? state.time : (state.time + after) / 2;
+  const ahead = (middle - state.time) / (state.time - driven.temperatureTime);
+  const onwards = (middle - driven.phiTime) / (driven.phiTime - driven.phiTimeBefore);
+  const [toT, toPhi] = [ahead, onwards].map((part) => (Number.isFinite(part) ? part : 0));
   for (let c = 0; c < T.length; c++) {
     const now = state.v[c]! * s[c]! + reference;
-    T[c] = now + ahead * (now - driven.temperatureBefore[c]!);
+    T[c] = now + toT! * (now - driven.temperatureBefore[c]!);
     driven.temperatureBefore[c] = now;
     const phi = driven.phi[c]!;
-    if (driven.solves > 1) driven.phi[c] = 2 * phi - driven.phiBefore[c]!;
+    driven.phi[c] = phi + toPhi! * (phi - driven.phiBefore[c]!);
     driven.phiBefore[c] = phi;
   }
+  driven.temperatureTime = state.time;
+  driven.phiTimeBefore = driven.phiTime;
+  driven.phiTime = middle;
   const impedance = 1 / solveField(model, driven, scratch) + returnPathResistance;
   driven.impedance = impedance;
   driven.lowestImpedance = Math.min(driven.lowestImpedance, impedance);

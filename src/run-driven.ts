@@ -2,7 +2,7 @@ import type { DrivenState, LesionRun, RunOutcome, RunState } from './lesion-run.
 import type { Drive } from './physics/generator.js';
 import type { Prediction } from './physics/heat-step.js';
 import type { CheckedProblem } from './problem/checked.js';
-import { type DrivenHeating, driveTick, readSensor, type Scratch, solveField, tickFor } from './run-drive.js';
+import { clockFor, type DrivenHeating, driveTick, readSensor, type Scratch, solveField } from './run-drive.js';
 import { buildDrivenModel, type DrivenModel } from './run-model.js';
 import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planTicks } from './run-plan.js';
@@ -16,7 +16,10 @@ function startState(model: DrivenModel, checked: CheckedProblem): DrivenState {
   return {
     phi: new Float64Array(size),
     phiBefore: new Float64Array(size),
+    phiTime: 0,
+    phiTimeBefore: 0,
     temperatureBefore: new Float64Array(size).fill(checked.startTemperature),
+    temperatureTime: 0,
     solves: 0,
     iterations: 0,
     energy: 0,
@@ -48,9 +51,9 @@ export function* runDriven(
   };
   const fresh = startState(model, checked);
   const coldImpedance = 1 / solveField(model, fresh, scratch) + checked.returnPathResistance;
-  const tick = tickFor(heating, model, scratch.heat, resolution.timeStep);
+  const clock = clockFor(heating, model, scratch.heat, resolution.timeStep);
   const events = heating.kind === 'temperature' ? [...new Set([0, heating.ramp, switchOff])] : [0, switchOff];
-  const plan = planTicks(checked, resolution, events, tick, snapshotTimes);
+  const plan = planTicks(checked, resolution, events, clock, snapshotTimes);
   const samples = plan.reduce((sum, { count }) => sum + count, 0);
 
   requireFeasible(

@@ -89,24 +89,34 @@ export interface PlannedTicks {
 const STEPS_AFTER_JUMP = [16, 8] as const;
 export const STEPS_PER_TICK = 4;
 
+/**
+ * Ticks of one length before it is doubled, and how often that is done: a tick stays shorter than a tenth of the time
+ * since the last jump.
+ */
+const TICKS_PER_LENGTH = 20;
+const LONGEST_TICK = 4;
+
 /** Ticks from one event to the next, landing on every one of `times`. */
-function planStage(start: number, end: number, tick: number, times: readonly number[]): PlannedTicks[] {
-  const stops = [start, ...times.filter((t) => t > start && t < end).sort((a, b) => a - b), end];
+function planStage(
+  start: number,
+  end: number,
+  tick: number,
+  growth: number,
+  times: readonly number[],
+): PlannedTicks[] {
+  const limits = { first: tick, longest: growth * tick, stepsPerLength: TICKS_PER_LENGTH };
   let ticksSoFar = 0;
-  return stops.slice(1).flatMap((stop, k) => {
-    const from = stops[k]!;
-    const count = Math.max(1, Math.round((stop - from) / tick));
-    const length = (stop - from) / count;
+  return landOn(planSteps(start, end, limits), times).flatMap((group) => {
     const groups: PlannedTicks[] = [];
     let done = 0;
-    while (done < count) {
+    while (done < group.count) {
       const stepsPerTick = STEPS_AFTER_JUMP[ticksSoFar] ?? STEPS_PER_TICK;
-      const many = stepsPerTick === STEPS_PER_TICK ? count - done : 1;
+      const many = stepsPerTick === STEPS_PER_TICK ? group.count - done : 1;
       groups.push({
         isDriven: true,
         restart: ticksSoFar === 0,
-        start: from + done * length,
-        end: done + many === count ? stop : from + (done + many) * length,
+        start: group.start + done * group.dt,
+        end: done + many === group.count ? group.end : group.start + (done + many) * group.dt,
         count: many,
         stepsPerTick,
       });
@@ -117,21 +127,31 @@ function planStage(start: number, end: number, tick: number, times: readonly num
   });
 }
 
+/** The generator's ticks. */
+export interface Clock {
+  /** Length of the first ones after a jump [s]. */
+  readonly tick: number;
+  /** Whether later ones may be longer. */
+  readonly mayGrow: boolean;
+}
+
 /**
  * All ticks of a run with RF current, and the steps of its cool-down.
  *
  * @param events - Times at which the drive jumps, from 0 to switch-off [s].
- * @param tick - Length of a control tick [s].
  */
 export function planTicks(
   problem: CheckedProblem,
   resolution: Resolution,
   events: readonly number[],
-  tick: number,
+  { tick, mayGrow }: Clock,
   requestedTimes: readonly number[],
 ): PlannedTicks[] {
   const switchOff = events.at(-1)!;
-  const driven = events.slice(1).flatMap((end, k) => planStage(events[k]!, end, tick, requestedTimes));
+  const growth = mayGrow ? LONGEST_TICK : 1;
+  const driven = events
+    .slice(1)
+    .flatMap((end, k) => planStage(events[k]!, end, tick, growth, requestedTimes));
   const after = planRun(problem, { duration: switchOff, ramp: switchOff }, resolution, requestedTimes)
     .filter(({ start }) => start >= switchOff)
     .map(({ restart, start, end, count }) => ({

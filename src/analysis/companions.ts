@@ -16,7 +16,7 @@ export interface CompanionRuns {
   readonly growth: LesionRun;
   /** Twice the spacing and twice the time step. */
   readonly timeStep: LesionRun;
-  /** Twice the spacing and a larger domain. */
+  /** Twice the spacing, twice the time step and a larger domain. */
   readonly domain: LesionRun;
 }
 
@@ -35,7 +35,7 @@ export function* runCompanions(
   const spacing = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: dt }), 0, 0.25);
   const growth = yield* within(at({ spacing: h, growthRatio: 1 + 2 * (q - 1), timeStep: dt }), 0.25, 0.5);
   const timeStep = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: 2 * dt }), 0.5, 0.75);
-  const domain = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: dt }, larger), 0.75, 1);
+  const domain = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: 2 * dt }, larger), 0.75, 1);
   const runs = { spacing, growth, timeStep, domain };
   return Object.values(runs).every(({ status }) => status === 'completed') ? runs : null;
 }

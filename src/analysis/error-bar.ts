@@ -23,7 +23,7 @@ export interface Family<T> {
   readonly growth: T;
   /** 2h, q, 2Δt. */
   readonly timeStep: T;
-  /** 2h, q, Δt, larger domain. */
+  /** 2h, q, 2Δt, larger domain. */
   readonly domain: T;
 }
 
@@ -94,7 +94,7 @@ function differences({ finest, spacing, growth, timeStep, domain }: Family<numbe
     spacing: finest - spacing,
     growth: finest - growth,
     timeStep: timeStep - spacing,
-    domain: domain - spacing,
+    domain: domain - timeStep,
   };
 }
 
@@ -103,7 +103,7 @@ function differences({ finest, spacing, growth, timeStep, domain }: Family<numbe
  *
  * ```text
  * value = W + (W − W_2h)/3 + (W − W_q)/3
- * bar   = (h/a)|W − W_2h| + (q − 1)|W − W_q| + |W_2Δt − W_2h| + |W_domain − W_2h| + floor
+ * bar   = (h/a)|W − W_2h| + (q − 1)|W − W_q| + |W_2Δt − W_2h| + |W_domain − W_2Δt| + floor
  * ```
  *
  * @param typical - What an extrapolation is small against, in the size's own unit.
