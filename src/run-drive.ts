@@ -9,9 +9,6 @@ import { type Clock, STEPS_PER_TICK } from './run-plan.js';
 /** RF current, by what the generator is told. */
 export type DrivenHeating = Exclude<CheckedHeating, { readonly kind: 'tip-temperature' }>;
 
-/** Residual of a field solve, relative to that of no field at all. */
-const FIELD_TOLERANCE = 1e-4;
-
 /** A tick is long enough when a second one adds no more than this times what the first one did to the sensor. */
 const CALM = 1.05;
 
@@ -33,13 +30,13 @@ export interface Scratch {
 
 /** Solves the field for the conductivity at a temperature field: the current of 1 V on the tip [S]. */
 export function solveField(
-  { grid, field, conductivity }: DrivenModel,
+  { grid, field, fieldTolerance, conductivity }: DrivenModel,
   driven: DrivenState,
   { T, sigma, heat }: Scratch,
 ): number {
   conductivity.fill(T, sigma);
   for (let c = 0; c < sigma.length; c++) if (grid.isTissue[c] === 0) sigma[c] = 0;
-  const { conductance, iterations } = field.solve(sigma, driven.phi, heat, FIELD_TOLERANCE);
+  const { conductance, iterations } = field.solve(sigma, driven.phi, heat, fieldTolerance);
   driven.solves += 1;
   driven.iterations += iterations;
   return conductance;

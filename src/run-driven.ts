@@ -2,7 +2,14 @@ import type { DrivenState, LesionRun, RunOutcome, RunState } from './lesion-run.
 import type { Drive } from './physics/generator.js';
 import type { Prediction } from './physics/heat-step.js';
 import type { CheckedProblem } from './problem/checked.js';
-import { clockFor, type DrivenHeating, driveTick, readSensor, type Scratch, solveField } from './run-drive.js';
+import {
+  clockFor,
+  type DrivenHeating,
+  driveTick,
+  readSensor,
+  type Scratch,
+  solveField,
+} from './run-drive.js';
 import { buildDrivenModel, type DrivenModel } from './run-model.js';
 import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planTicks } from './run-plan.js';

@@ -31,6 +31,8 @@ export interface HeldModel extends RunModel {
 export interface DrivenModel extends RunModel {
   readonly step: HeatStep;
   readonly field: ElectricField;
+  /** Residual that a field solve may leave, relative to the field. */
+  readonly fieldTolerance: number;
   readonly conductivity: TissueLaw;
   /** Weights of the thermocouple, shape [nz·nr]. */
   readonly sensor: Float64Array;
@@ -76,6 +78,12 @@ export function buildHeldModel(problem: CheckedProblem, resolution: Resolution):
   };
 }
 
+/**
+ * Residual of a field solve relative to the field, per time step of the resolution [1/s]: the companion with time steps
+ * of twice the length shows what it does.
+ */
+const FIELD_TOLERANCE = 6e-5;
+
 /** A node that almost touches the tip would have a conductance to it that dwarfs all others. */
 const CLOSEST_TO_TIP = 0.05;
 
@@ -95,6 +103,7 @@ export function buildDrivenModel(problem: CheckedProblem, resolution: Resolution
     contact: contactWeights(grid, geometry, balance.conductivity),
     step: makeHeatStep(grid, balance, G, arterialTemperature, boundaryTemperature),
     field: makeElectricField(grid, electricalBoundary),
+    fieldTolerance: FIELD_TOLERANCE * resolution.timeStep,
     conductivity: tissueLaw(problem.tissue.electricalConductivity),
     sensor: sensorWeights(grid, electrode.sensor.z),
   };

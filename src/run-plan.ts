@@ -141,8 +141,8 @@ export interface Clock {
  * @param events - Times at which the drive jumps, from 0 to switch-off [s].
  */
 export function planTicks(
-  problem: CheckedProblem,
-  resolution: Resolution,
+  { coolDown }: CheckedProblem,
+  { timeStep }: Resolution,
   events: readonly number[],
   { tick, mayGrow }: Clock,
   requestedTimes: readonly number[],
@@ -152,15 +152,19 @@ export function planTicks(
   const driven = events
     .slice(1)
     .flatMap((end, k) => planStage(events[k]!, end, tick, growth, requestedTimes));
-  const after = planRun(problem, { duration: switchOff, ramp: switchOff }, resolution, requestedTimes)
-    .filter(({ start }) => start >= switchOff)
-    .map(({ restart, start, end, count }) => ({
-      isDriven: false,
-      restart,
-      start,
-      end,
-      count,
-      stepsPerTick: 1,
-    }));
+  const limits = {
+    first: Math.min(tick, timeStep) / STEPS_AFTER_JUMP[1],
+    longest: timeStep,
+    stepsPerLength: STEPS_PER_LENGTH,
+  };
+  const cooling = coolDown > 0 ? planSteps(switchOff, switchOff + coolDown, limits) : [];
+  const after = landOn(cooling, requestedTimes).map(({ start, end, count }, n) => ({
+    isDriven: false,
+    restart: n === 0,
+    start,
+    end,
+    count,
+    stepsPerTick: 1,
+  }));
   return [...driven, ...after];
 }

@@ -14,9 +14,9 @@ export interface CompanionRuns {
   readonly spacing: LesionRun;
   /** Twice the excess of the growth ratio over 1. */
   readonly growth: LesionRun;
-  /** Twice the spacing and twice the time step. */
+  /** Twice the excess of the growth ratio and twice the time step: on the grid with the fewest cells. */
   readonly timeStep: LesionRun;
-  /** Twice the spacing, twice the time step and a larger domain. */
+  /** The same and a larger domain. */
   readonly domain: LesionRun;
 }
 
@@ -32,10 +32,11 @@ export function* runCompanions(
   const at = (resolution: Resolution, problem = checked): Generator<Progress, LesionRun> =>
     runSteps({ ...run, checked: problem, resolution, snapshotTimes: [] }, options);
 
-  const spacing = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: dt }), 0, 0.25);
-  const growth = yield* within(at({ spacing: h, growthRatio: 1 + 2 * (q - 1), timeStep: dt }), 0.25, 0.5);
-  const timeStep = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: 2 * dt }), 0.5, 0.75);
-  const domain = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: 2 * dt }, larger), 0.75, 1);
+  const spacing = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: dt }), 0, 0.4);
+  const coarse = { spacing: h, growthRatio: 1 + 2 * (q - 1) };
+  const growth = yield* within(at({ ...coarse, timeStep: dt }), 0.4, 0.65);
+  const timeStep = yield* within(at({ ...coarse, timeStep: 2 * dt }), 0.65, 0.8);
+  const domain = yield* within(at({ ...coarse, timeStep: 2 * dt }, larger), 0.8, 1);
   const runs = { spacing, growth, timeStep, domain };
   return Object.values(runs).every(({ status }) => status === 'completed') ? runs : null;
 }

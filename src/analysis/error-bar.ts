@@ -21,9 +21,9 @@ export interface Family<T> {
   readonly spacing: T;
   /** h, 1 + 2(q − 1), Δt. */
   readonly growth: T;
-  /** 2h, q, 2Δt. */
+  /** h, 1 + 2(q − 1), 2Δt. */
   readonly timeStep: T;
-  /** 2h, q, 2Δt, larger domain. */
+  /** h, 1 + 2(q − 1), 2Δt, larger domain. */
   readonly domain: T;
 }
 
@@ -93,7 +93,7 @@ function differences({ finest, spacing, growth, timeStep, domain }: Family<numbe
   return {
     spacing: finest - spacing,
     growth: finest - growth,
-    timeStep: timeStep - spacing,
+    timeStep: timeStep - growth,
     domain: domain - timeStep,
   };
 }
@@ -103,7 +103,7 @@ function differences({ finest, spacing, growth, timeStep, domain }: Family<numbe
  *
  * ```text
  * value = W + (W − W_2h)/3 + (W − W_q)/3
- * bar   = (h/a)|W − W_2h| + (q − 1)|W − W_q| + |W_2Δt − W_2h| + |W_domain − W_2Δt| + floor
+ * bar   = (h/a)|W − W_2h| + (q − 1)|W − W_q| + |W_2Δt − W_q| + |W_domain − W_2Δt| + floor
  * ```
  *
  * @param typical - What an extrapolation is small against, in the size's own unit.

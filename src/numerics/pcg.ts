@@ -16,7 +16,8 @@ export interface ConjugateGradients {
   /** Takes in the coefficients, after any of them has changed. */
   factor(): void;
   /**
-   * Improves `u` until the residual is below `tolerance` times that of u = 0, both in the norm of the preconditioner.
+   * Improves `u` until the residual is below `tolerance` times the solution, the residual r in the norm √(r·M⁻¹r) of
+   * the preconditioner and the solution in its own, √(u·b).
    *
    * @returns The number of iterations.
    */
@@ -29,7 +30,14 @@ const MAX_ITERATIONS = 2000;
 /**
  * Conjugate gradients with the modified incomplete Cholesky factor without fill-in, MIC(0).
  *
+ * ```text
+ * A = L + D + Lᵀ,  M = E P⁻¹ Eᵀ,  E = L + P
+ * E⁻¹ A E⁻ᵀ d = t + E⁻¹(d − (2P − D) t),  t = E⁻ᵀ d
+ * ```
+ *
  * @param operator - Its arrays may change between calls; call `factor` then.
+ * @remarks The second line is Eisenstat's trick: the iteration runs in the variables of the factor, so that its two
+ * sweeps are all that a product with A costs.
  */
 export function makeConjugateGradients({
   nr,
@@ -38,79 +46,90 @@ export function makeConjugateGradients({
   alongZ,
 }: FivePointOperator): ConjugateGradients {
   const n = diagonal.length;
-  const pivot = new Float64Array(n); // reciprocal
-  const residual = new Float64Array(n);
+  const pivot = new Float64Array(n); // P
+  const inverse = new Float64Array(n); // P⁻¹
+  const excess = new Float64Array(n); // 2P − D
+  const residual = new Float64Array(n); // E⁻¹ r
   const direction = new Float64Array(n);
   const image = new Float64Array(n);
-  const better = new Float64Array(n + nr); // padded: the backward sweep reads one row beyond
+  const t = new Float64Array(n + nr); // padded: the backward sweep reads one row beyond
 
   function factor(): void {
     for (let c = 0; c < n; c++) {
       let d = diagonal[c]!;
       if (c > 0) {
         const G = alongR[c - 1]!;
-        d -= G * pivot[c - 1]! * (G + RELAXATION * alongZ[c - 1]!);
+        d -= G * inverse[c - 1]! * (G + RELAXATION * alongZ[c - 1]!);
       }
       if (c >= nr) {
         const G = alongZ[c - nr]!;
-        d -= G * pivot[c - nr]! * (G + RELAXATION * alongR[c - nr]!);
+        d -= G * inverse[c - nr]! * (G + RELAXATION * alongR[c - nr]!);
       }
-      pivot[c] = 1 / d;
+      pivot[c] = d;
+      inverse[c] = 1 / d;
+      excess[c] = 2 * d - diagonal[c]!;
     }
   }
 
-  /** better ← M⁻¹ residual; the product of both. */
-  function precondition(): number {
-    better[0] = residual[0]! * pivot[0]!;
-    for (let c = 1; c < nr; c++) better[c] = (residual[c]! + alongR[c - 1]! * better[c - 1]!) * pivot[c]!;
-    for (let c = nr; c < n; c++) {
-      better[c] =
-        (residual[c]! + alongR[c - 1]! * better[c - 1]! + alongZ[c - nr]! * better[c - nr]!) * pivot[c]!;
-    }
-    let product = 0;
-    for (let c = n - 1; c >= 0; c--) {
-      const x = better[c]! + (alongR[c]! * better[c + 1]! + alongZ[c]! * better[c + nr]!) * pivot[c]!;
-      better[c] = x;
-      product += residual[c]! * x;
-    }
-    return product;
-  }
-
-  function apply(u: Float64Array, out: Float64Array): void {
+  /** residual ← E⁻¹(b − A u), direction ← P residual; gives r·M⁻¹r. */
+  function start(b: Float64Array, u: Float64Array): number {
+    let rho = 0;
     for (let c = 0; c < n; c++) {
-      let sum = diagonal[c]! * u[c]!;
-      if (c > 0) sum -= alongR[c - 1]! * u[c - 1]!;
-      if (c < n - 1) sum -= alongR[c]! * u[c + 1]!;
-      if (c >= nr) sum -= alongZ[c - nr]! * u[c - nr]!;
-      if (c < n - nr) sum -= alongZ[c]! * u[c + nr]!;
-      out[c] = sum;
+      let r = b[c]! - diagonal[c]! * u[c]!;
+      if (c < n - 1) r += alongR[c]! * u[c + 1]!;
+      if (c < n - nr) r += alongZ[c]! * u[c + nr]!;
+      if (c > 0) r += alongR[c - 1]! * (u[c - 1]! + residual[c - 1]!);
+      if (c >= nr) r += alongZ[c - nr]! * (u[c - nr]! + residual[c - nr]!);
+      r *= inverse[c]!;
+      residual[c] = r;
+      direction[c] = r * pivot[c]!;
+      rho += r * direction[c]!;
     }
+    return rho;
+  }
+
+  /** t ← E⁻ᵀ d, image ← E⁻¹(d − (2P − D) t), of the direction d; gives d·(t + image). */
+  function applyToDirection(): number {
+    for (let c = n - 1; c >= 0; c--) {
+      const d = direction[c]!;
+      const x = (d + alongR[c]! * t[c + 1]! + alongZ[c]! * t[c + nr]!) * inverse[c]!;
+      t[c] = x;
+      image[c] = d - excess[c]! * x;
+    }
+    let curvature = 0;
+    for (let c = 0; c < n; c++) {
+      let y = image[c]!;
+      if (c > 0) y += alongR[c - 1]! * image[c - 1]!;
+      if (c >= nr) y += alongZ[c - nr]! * image[c - nr]!;
+      y *= inverse[c]!;
+      image[c] = y;
+      curvature += direction[c]! * (y + t[c]!);
+    }
+    return curvature;
   }
 
   return {
     factor,
     solve(b, u, tolerance): number {
-      residual.set(b);
-      const goal = tolerance ** 2 * precondition();
-      apply(u, image);
-      for (let c = 0; c < n; c++) residual[c] = b[c]! - image[c]!;
-      let rho = precondition();
-      if (rho <= goal) return 0;
-      for (let c = 0; c < n; c++) direction[c] = better[c]!;
-      for (let iteration = 1; iteration <= MAX_ITERATIONS; iteration++) {
-        apply(direction, image);
-        let curvature = 0;
-        for (let c = 0; c < n; c++) curvature += direction[c]! * image[c]!;
-        const step = rho / curvature;
+      let rho = start(b, u);
+      let energy = 0;
+      for (let c = 0; c < n; c++) energy += b[c]! * u[c]!;
+      for (let iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
+        if (rho <= tolerance ** 2 * energy) return iteration;
+        const step = rho / applyToDirection();
+        let next = 0;
+        energy = 0;
         for (let c = 0; c < n; c++) {
-          u[c] = u[c]! + step * direction[c]!;
-          residual[c] = residual[c]! - step * image[c]!;
+          const x = u[c]! + step * t[c]!;
+          const r = residual[c]! - step * (image[c]! + t[c]!);
+          u[c] = x;
+          residual[c] = r;
+          energy += b[c]! * x;
+          next += r * r * pivot[c]!;
         }
-        const next = precondition();
-        if (next <= goal) return iteration;
         const beta = next / rho;
         rho = next;
-        for (let c = 0; c < n; c++) direction[c] = better[c]! + beta * direction[c]!;
+        for (let c = 0; c < n; c++) direction[c] = residual[c]! * pivot[c]! + beta * direction[c]!;
       }
       return MAX_ITERATIONS;
     },

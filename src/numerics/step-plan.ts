@@ -25,7 +25,10 @@ function equalSteps(start: number, end: number, dt: number): StepGroup {
   return { start, end, dt: (end - start) / count, count };
 }
 
-/** Steps from one event exactly to the next: short ones first, doubling up to the longest, then equal ones. */
+/**
+ * Steps from one event exactly to the next: short ones first, doubling up to the longest as long as there is room for
+ * steps of both lengths, then equal ones.
+ */
 export function planSteps(
   start: number,
   end: number,
@@ -40,7 +43,7 @@ export function planSteps(
     from = to;
     dt *= 2;
   }
-  return [...groups, equalSteps(from, end, longest)];
+  return [...groups, equalSteps(from, end, 2 * dt > longest ? longest : dt)];
 }
 
 /** The same steps, divided so that they land exactly on every one of `times` as well [s]. */

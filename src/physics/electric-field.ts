@@ -101,32 +101,26 @@ export function makeElectricField(
       (R < Infinity ? a * a * R : 0) + (geometry.outerZ[c]! < Infinity ? b * b * geometry.outerZ[c]! : 0);
     return a + b > 0 ? kept / (a + b) : 0;
   });
+  const toBoundaries = wall.map((G, c) => G + outer[c]!);
   const diagonal = new Float64Array(size);
   const drive = new Float64Array(size);
+  const resistivity = new Float64Array(size + nr).fill(1); // padded by one row
   const gradients = makeConjugateGradients({ nr, diagonal, alongR, alongZ });
 
   function assemble(sigma: Float64Array): void {
+    for (let c = 0; c < size; c++) resistivity[c] = 1 / sigma[c]!;
     for (let c = 0; c < size; c++) {
+      const rho = resistivity[c]!;
+      const Gr = 1 / (rHere[c]! * rho + rNext[c]! * resistivity[c + 1]!);
+      const Gz = 1 / (zHere[c]! * rho + zNext[c]! * resistivity[c + nr]!);
+      alongR[c] = Gr;
+      alongZ[c] = Gz;
       const s = sigma[c]!;
       drive[c] = wall[c]! * s;
-      diagonal[c] = isTissue[c] === 1 && s > 0 ? (wall[c]! + outer[c]!) * s : 1;
-    }
-    for (let c = 0; c < size; c++) {
-      const s = sigma[c]!;
-      let G = 0;
-      if (rHere[c]! < Infinity) G = 1 / (rHere[c]! / s + rNext[c]! / sigma[c + 1]!);
-      alongR[c] = G;
-      if (G > 0) {
-        diagonal[c] = diagonal[c]! + G;
-        diagonal[c + 1] = diagonal[c + 1]! + G;
-      }
-      G = 0;
-      if (zHere[c]! < Infinity) G = 1 / (zHere[c]! / s + zNext[c]! / sigma[c + nr]!);
-      alongZ[c] = G;
-      if (G > 0) {
-        diagonal[c] = diagonal[c]! + G;
-        diagonal[c + nr] = diagonal[c + nr]! + G;
-      }
+      let G = Gr + Gz;
+      if (c > 0) G += alongR[c - 1]!;
+      if (c >= nr) G += alongZ[c - nr]!;
+      diagonal[c] = s > 0 ? G + toBoundaries[c]! * s : 1;
     }
   }
 
@@ -140,26 +134,25 @@ export function makeElectricField(
       heat.fill(0);
       for (let c = 0; c < size; c++) {
         if (isTissue[c] === 0) continue;
-        const s = sigma[c]!;
         const V = phi[c]!;
         // Each half-cell of a face takes the heat of its own resistance; a face of the tip gives all to tissue.
         const current = drive[c]! * (1 - V);
         conductance += current;
-        let Q = current * (1 - V);
-        const outward = outer[c]! * s * V * V;
-        Q += inside[c]! * outward;
+        const outward = outer[c]! * sigma[c]! * V * V;
+        let Q = current * (1 - V) + inside[c]! * outward;
         lost += (1 - inside[c]!) * outward;
+        const rho = resistivity[c]!;
         const Gr = alongR[c]!;
         if (Gr > 0) {
           const I = Gr * (V - phi[c + 1]!);
-          Q += (I * I * rHere[c]!) / s;
-          heat[c + 1] = heat[c + 1]! + (I * I * rNext[c]!) / sigma[c + 1]!;
+          Q += I * I * rHere[c]! * rho;
+          heat[c + 1] = heat[c + 1]! + I * I * rNext[c]! * resistivity[c + 1]!;
         }
         const Gz = alongZ[c]!;
         if (Gz > 0) {
           const I = Gz * (V - phi[c + nr]!);
-          Q += (I * I * zHere[c]!) / s;
-          heat[c + nr] = heat[c + nr]! + (I * I * zNext[c]!) / sigma[c + nr]!;
+          Q += I * I * zHere[c]! * rho;
+          heat[c + nr] = heat[c + nr]! + I * I * zNext[c]! * resistivity[c + nr]!;
         }
         heat[c] = heat[c]! + Q;
       }
