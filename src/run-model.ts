@@ -96,13 +96,14 @@ export function buildDrivenModel(problem: CheckedProblem, resolution: Resolution
   const balance = bioheatBalanceWithNeedle(grid, problem);
   const geometry = faceGeometry(grid, new Uint8Array(grid.size).fill(1));
   const G = conductancesOf(grid, geometry, balance.conductivity);
+  const contact = contactWeights(grid, geometry, balance.conductivity);
   return {
     grid,
     balance,
     inverseRootCapacity: balance.capacity.map((C) => 1 / Math.sqrt(C)),
-    contact: contactWeights(grid, geometry, balance.conductivity),
+    contact,
     step: makeHeatStep(grid, balance, G, arterialTemperature, boundaryTemperature),
-    field: makeElectricField(grid, electricalBoundary),
+    field: makeElectricField(grid, electricalBoundary, contact),
     fieldTolerance: FIELD_TOLERANCE * resolution.timeStep,
     conductivity: tissueLaw(problem.tissue.electricalConductivity),
     sensor: sensorWeights(grid, electrode.sensor.z),

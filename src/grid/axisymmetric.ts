@@ -54,14 +54,14 @@ export interface AxisymmetricGrid {
   readonly tipLength: number;
 }
 
-/** Fewest cells across the needle's radius, and along the bare tip. */
+/** Fewest cells across the needle's radius and its sleeve, and along the bare tip. */
 const FEWEST_CELLS = 2;
 
 /** Grid lines across the needle and out to `domain.radius` [m]. */
 function radialEdges({ profile, domain, spacing, growthRatio }: AxisymmetricGridOptions): number[] {
   const a = profile.radius;
   const inside = fittedEdges(a, spacing, capHeight(profile) > 0 ? 1 : growthRatio, FEWEST_CELLS);
-  const sleeve = profile.sleeve ? fittedEdges(profile.sleeve.thickness, spacing, 1, 1) : [0];
+  const sleeve = profile.sleeve ? fittedEdges(profile.sleeve.thickness, spacing, 1, FEWEST_CELLS) : [0];
   const surface = a + (profile.sleeve?.thickness ?? 0);
   const outside = gradedEdges(domain.radius - surface, spacing, growthRatio);
   return [

@@ -1,9 +1,11 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
-import { heldToInsulated } from '../grid/edge-solution.js';
-import { edgeFactors } from '../numerics/edge-fit.js';
+import { heldRim, heldToInsulated, heldToSleeve } from '../grid/edge-solution.js';
+import type { ContactWeights } from '../metrics/surface-field.js';
+import { type Edge, edgeFactors } from '../numerics/edge-fit.js';
 import { faceGeometry, type FaceGeometry } from '../numerics/face-conductance.js';
 import { makeConjugateGradients } from '../numerics/pcg.js';
 import type { CheckedProblem } from '../problem/checked.js';
+import { edgeReach } from './needle-surface.js';
 
 /** The field of 1 V on the bare tip. */
 interface UnitField {
@@ -56,24 +58,60 @@ function openMedium({ nr, nz, size, rEdges, zEdges, r, z, tipLength }: Axisymmet
   return beyond;
 }
 
-/** A sleeve thinner than this part of the needle's radius is, to the current, the insulated shaft itself. */
-const THIN_SLEEVE = 0.25;
-
-/**
- * Where the bare tip ends the current is infinite like ρ^(−1/2): the faces near there are fitted. The rim of a flat end
- * is not: with the heat that comes with it, the fit moved temperatures below the tip away from the reference.
- */
+/** The current is infinite where the bare tip ends and at the rim of a flat end: the faces near there are fitted. */
 function fitEdges(grid: AxisymmetricGrid, geometry: FaceGeometry): FaceGeometry {
-  const { radius, sleeve } = grid.profile;
-  if (sleeve && sleeve.thickness > THIN_SLEEVE * radius) return geometry;
-  const reach = 0.5 * Math.min(radius, grid.tipLength);
-  return edgeFactors(grid, geometry, { r: radius, z: grid.tipLength, solution: heldToInsulated, reach });
+  const { profile, tipLength } = grid;
+  const { radius, sleeve, end } = profile;
+  const reach = edgeReach(grid);
+  const atSleeve = (thickness: number): Edge => ({
+    r: radius,
+    z: tipLength,
+    solution: heldToSleeve(thickness),
+    reach: thickness < reach ? reach + thickness : reach, // with the step's outer corner, unless it is far away
+  });
+  const edges: Edge[] = [
+    sleeve ? atSleeve(sleeve.thickness) : { r: radius, z: tipLength, solution: heldToInsulated, reach },
+  ];
+  if (end === 'flat') edges.push({ r: radius, z: 0, solution: heldRim, reach });
+  return edges.reduce((fitted, edge) => edgeFactors(grid, fitted, edge), geometry);
 }
 
-/** Makes the solver of the field about the bare tip; the shaft and its sleeve carry no current. */
+/** Tissue cells that the bare tip touches, and where the heat of its current goes. */
+interface TipCells {
+  readonly cells: Int32Array;
+  /** Part that flows to the needle's cell beside it, and to the one above it. */
+  readonly toSide: Float64Array;
+  readonly toEnd: Float64Array;
+}
+
+/**
+ * Heat made between the tip's surface and a node is made, on average, half-way: the needle's node takes the part that
+ * its side of the surface conducts, and tissue's node the rest.
+ */
+function tipCellsOf({ nr }: AxisymmetricGrid, geometry: FaceGeometry, contact: ContactWeights): TipCells {
+  const { wallR, wallZ } = geometry;
+  const cells = Int32Array.from([...wallR.keys()].filter((c) => Math.min(wallR[c]!, wallZ[c]!) < Infinity));
+  const HALF_WAY = 0.5;
+  /** Part of the current that leaves through the side. */
+  const beside = (c: number): number => 1 / wallR[c]! / (1 / wallR[c]! + 1 / wallZ[c]!);
+  const side = (c: number): number => HALF_WAY * contact.beside[Math.floor(c / nr)]!;
+  const end = (c: number): number => HALF_WAY * contact.end[c % nr]!;
+  return {
+    cells,
+    toSide: Float64Array.from(cells, (c) => (beside(c) > 0 ? beside(c) * side(c) : 0)),
+    toEnd: Float64Array.from(cells, (c) => (beside(c) < 1 ? (1 - beside(c)) * end(c) : 0)),
+  };
+}
+
+/**
+ * Makes the solver of the field about the bare tip; the shaft and its sleeve carry no current.
+ *
+ * @param contact - How the tip's surface shares heat between needle and tissue.
+ */
 export function makeElectricField(
   grid: AxisymmetricGrid,
   boundary: CheckedProblem['electricalBoundary'],
+  contact: ContactWeights,
 ): ElectricField {
   const { nr, nz, size, isTissue, z, tipLength } = grid;
   const geometry = fitEdges(grid, faceGeometry(grid));
@@ -101,6 +139,7 @@ export function makeElectricField(
       (R < Infinity ? a * a * R : 0) + (geometry.outerZ[c]! < Infinity ? b * b * geometry.outerZ[c]! : 0);
     return a + b > 0 ? kept / (a + b) : 0;
   });
+  const { cells: tipCells, toSide, toEnd } = tipCellsOf(grid, geometry, contact);
   const toBoundaries = wall.map((G, c) => G + outer[c]!);
   const diagonal = new Float64Array(size);
   const drive = new Float64Array(size);
@@ -135,13 +174,11 @@ export function makeElectricField(
       for (let c = 0; c < size; c++) {
         if (isTissue[c] === 0) continue;
         const V = phi[c]!;
-        // Each half-cell of a face takes the heat of its own resistance; a face of the tip gives all to tissue.
-        const current = drive[c]! * (1 - V);
-        conductance += current;
-        const outward = outer[c]! * sigma[c]! * V * V;
-        let Q = current * (1 - V) + inside[c]! * outward;
-        lost += (1 - inside[c]!) * outward;
         const rho = resistivity[c]!;
+        const outward = outer[c]! * sigma[c]! * V * V;
+        let Q = inside[c]! * outward;
+        lost += (1 - inside[c]!) * outward;
+        // Each half-cell of a face takes the heat of its own resistance.
         const Gr = alongR[c]!;
         if (Gr > 0) {
           const I = Gr * (V - phi[c + 1]!);
@@ -155,6 +192,16 @@ export function makeElectricField(
           heat[c + nr] = heat[c + nr]! + I * I * zNext[c]! * resistivity[c + nr]!;
         }
         heat[c] = heat[c]! + Q;
+      }
+      for (let k = 0; k < tipCells.length; k++) {
+        const c = tipCells[k]!;
+        const drop = 1 - phi[c]!;
+        const current = drive[c]! * drop;
+        conductance += current;
+        const Q = current * drop;
+        heat[c] = heat[c]! + Q * (1 - toSide[k]! - toEnd[k]!);
+        if (toSide[k]! > 0) heat[c - 1] = heat[c - 1]! + Q * toSide[k]!;
+        if (toEnd[k]! > 0) heat[c + nr] = heat[c + nr]! + Q * toEnd[k]!;
       }
       return { conductance, beyond: lost, iterations };
     },

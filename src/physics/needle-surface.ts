@@ -13,12 +13,18 @@ import {
 /** Edges are fitted within this part of the shortest length beside them. */
 const REACH = 0.5;
 
-/** Places where a held tip makes the heat flux infinite: the border of the insulation, and the rim of a flat end. */
-function heldEdges({ profile, tipLength }: AxisymmetricGrid): Edge[] {
-  const { radius } = profile;
+/** How far from an edge of the bare tip its plane solution is that of the needle [m]. */
+export function edgeReach({ profile, tipLength }: AxisymmetricGrid): number {
   // The upper half of a hemisphere is nearly straight; beyond it the edge's own solution is not zero on the wall.
   const bent = profile.end === 'cone' ? capHeight(profile) : capHeight(profile) / 2;
-  const reach = REACH * Math.min(radius, tipLength - bent);
+  return REACH * Math.min(profile.radius, tipLength - bent);
+}
+
+/** Places where a held tip makes the heat flux infinite: the border of the insulation, and the rim of a flat end. */
+function heldEdges(grid: AxisymmetricGrid): Edge[] {
+  const { profile, tipLength } = grid;
+  const { radius } = profile;
+  const reach = edgeReach(grid);
   const edges: Edge[] = [{ r: radius, z: tipLength, solution: heldToInsulated, reach }];
   if (capHeight(profile) === 0) edges.push({ r: radius, z: 0, solution: heldRim, reach });
   return edges;

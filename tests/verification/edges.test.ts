@@ -3,7 +3,7 @@
 // spacing instead of first.
 import { expect, test } from 'vitest';
 import { createAxisymmetricGrid } from '../../src/grid/axisymmetric.js';
-import { type EdgeSolution, heldRim, heldToInsulated } from '../../src/grid/edge-solution.js';
+import { type EdgeSolution, heldRim, heldToInsulated, heldToSleeve } from '../../src/grid/edge-solution.js';
 import { edgeFactors } from '../../src/numerics/edge-fit.js';
 import { conductancesOf, faceGeometry } from '../../src/numerics/face-conductance.js';
 import { measureLesion } from '../../src/measure.js';
@@ -29,9 +29,26 @@ test('the edge solutions are harmonic, with their conjugates (Cauchy–Riemann),
   };
   check(heldToInsulated, 1);
   check(heldRim, -1);
+  for (const thickness of [0.05, 0.15, 1]) check(heldToSleeve(thickness), 1);
   expect(heldToInsulated.u(-0.5, 0)).toBe(0);
   expect(Math.abs(heldRim.u(0.5, 0))).toBe(0);
   expect(Math.abs(heldRim.u(0, -0.5))).toBeLessThan(1e-15);
+});
+
+test('the sleeve’s solution: held below its step, insulated along it, and far away that of an insulated wall', () => {
+  const [thickness, size] = [0.2, Math.sqrt(Math.PI / 0.4)];
+  const { u, conjugate } = heldToSleeve(thickness);
+  for (const dz of [-1e-6, -0.01, -0.5, -40]) expect(Math.abs(u(dz, 0))).toBeLessThan(1e-12);
+  for (const dr of [0.001, 0.1, 0.199]) expect(Math.abs(conjugate(0, dr))).toBeLessThan(1e-12);
+  for (const dz of [0.001, 0.1, 50]) expect(Math.abs(conjugate(dz, thickness))).toBeLessThan(1e-12);
+  for (const [dz, dr] of [
+    [300, 200],
+    [-300, 100],
+    [-100, 400],
+  ] as const) {
+    expect(u(dz, dr) / (size * heldToInsulated.u(dz, dr))).toBeCloseTo(1, 2);
+    expect(conjugate(dz, dr) / (size * heldToInsulated.conjugate(dz, dr))).toBeCloseTo(1, 2);
+  }
 });
 
 test('about a thick needle the fitted conductances carry the edge solution: every cell is in balance', () => {

@@ -1,7 +1,8 @@
 // The field below the public door. A sphere held at 1 V in an open medium: R = 1/(4πσa); half of it: 1/(2πσa) above a
 // plane of symmetry. Coaxial cylinders: R = ln(b/a)/(2πσL). Two layers in series.
 import { describe, expect, test } from 'vitest';
-import { createAxisymmetricGrid } from '../../src/grid/axisymmetric.js';
+import { type AxisymmetricGrid, createAxisymmetricGrid } from '../../src/grid/axisymmetric.js';
+import type { ContactWeights } from '../../src/metrics/surface-field.js';
 import { makeElectricField } from '../../src/physics/electric-field.js';
 import { observedOrders } from '../support/observed-order.js';
 
@@ -16,6 +17,12 @@ function gridAt(spacing: number, growthRatio: number, tipLength: number, far: nu
     growthRatio,
   });
 }
+
+/** A surface whose needle conducts this part of the heat made at it. */
+const sharing = ({ nr, nz }: AxisymmetricGrid, part: number): ContactWeights => ({
+  beside: new Float64Array(nz).fill(part),
+  end: new Float64Array(nr).fill(part),
+});
 
 describe('an electrode in an open medium', () => {
   test('V·I equals all the heat, that beyond the domain included, to round-off', () => {
@@ -32,7 +39,7 @@ describe('an electrode in an open medium', () => {
     for (const boundary of ['far-field', 'grounded'] as const) {
       const heat = new Float64Array(grid.size);
       const phi = new Float64Array(grid.size);
-      const { conductance, beyond } = makeElectricField(grid, boundary).solve(
+      const { conductance, beyond } = makeElectricField(grid, boundary, sharing(grid, 0.97)).solve(
         Float64Array.from(sigma),
         phi,
         heat,
@@ -53,12 +60,45 @@ describe('an electrode in an open medium', () => {
       const heat = new Float64Array(grid.size);
       return (
         1 /
-        makeElectricField(grid, boundary).solve(sigma, new Float64Array(grid.size), heat, 1e-9).conductance
+        makeElectricField(grid, boundary, sharing(grid, 1)).solve(
+          sigma,
+          new Float64Array(grid.size),
+          heat,
+          1e-9,
+        ).conductance
       );
     };
     expect(Math.abs(impedance(30e-3, 'far-field') / impedance(120e-3, 'far-field') - 1)).toBeLessThan(5e-4);
     expect(impedance(30e-3, 'grounded') / impedance(120e-3, 'far-field')).toBeLessThan(0.99);
   });
+});
+
+test('half of the heat made at the tip flows into a needle that conducts it all, none into one that conducts none', () => {
+  const grid = gridAt(0.1e-3, 1.2, 3e-3, 10e-3);
+  const sigma = Float64Array.from(grid.isTissue, (t) => 0.45 * t);
+  const [none, all] = [0, 1].map((part) => {
+    const heat = new Float64Array(grid.size);
+    makeElectricField(grid, 'grounded', sharing(grid, part)).solve(
+      sigma,
+      new Float64Array(grid.size),
+      heat,
+      1e-12,
+    );
+    return heat;
+  });
+  const inNeedle = (heat: Float64Array): number =>
+    heat.reduce((sum, Q, c) => (grid.isTissue[c] === 0 ? sum + Q : sum), 0);
+  expect(inNeedle(none!)).toBe(0);
+  const j = grid.z.findIndex((z) => z > 1.5e-3);
+  const beside = j * grid.nr + grid.isTissue.subarray(j * grid.nr, (j + 1) * grid.nr).indexOf(1);
+  // Half-way up the tip only the side carries current, all of it radial: P = I²R of the half-cell at the wall.
+  const [r, a, L] = [grid.r[beside % grid.nr]!, RADIUS, grid.zEdges[j + 1]! - grid.zEdges[j]!];
+  const atWall = 2 * all![beside - 1]!;
+  const wallResistance = Math.log(r / a) / (2 * Math.PI * 0.45 * L);
+  const outwards = Math.log(grid.rEdges[(beside % grid.nr) + 1]! / r) / (2 * Math.PI * 0.45 * L);
+  const current = Math.sqrt(atWall / wallResistance);
+  expect(all![beside]! / (atWall / 2 + current ** 2 * outwards)).toBeCloseTo(1, 2);
+  expect(none![beside]! - all![beside]!).toBeCloseTo(atWall / 2, 12);
 });
 
 test('half a sphere above a plane of symmetry: R = 1/(2πσa), second order', () => {
@@ -70,8 +110,10 @@ test('half a sphere above a plane of symmetry: R = 1/(2πσa), second order', ()
     );
     const heat = new Float64Array(grid.size);
     const field = makeElectricField(
-      { ...grid, profile: { ...grid.profile, sleeve: { from: 1, thickness: RADIUS } } },
+      // Like a cone that is all tip: where its surface is nowhere straight, no edge is fitted.
+      { ...grid, profile: { ...grid.profile, end: 'cone', coneLength: RADIUS } },
       'far-field',
+      sharing(grid, 1),
     );
     const { conductance } = field.solve(sigma, new Float64Array(grid.size), heat, 1e-11);
     return Math.abs((2 * Math.PI * 0.45 * RADIUS) / conductance - 1);
