@@ -110,7 +110,7 @@ function* estimateSteps(
   const headline = sizesOf('final', criterion);
   const warnings = [
     ...emptyLesions(headline, criterion, lesions),
-    ...openBalance(run.energyAudit),
+    ...openBalance(run),
     ...boiling(run),
     ...overshoot(run),
     ...missingBars(errorBar && companions === null),

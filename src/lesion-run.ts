@@ -70,9 +70,6 @@ export interface DrivenState {
   /** The times that they are of [s]. */
   phiTime: number;
   phiTimeBefore: number;
-  /** Temperature at the beginning of the last tick [°C], and that time [s]. */
-  temperatureBefore: Float64Array;
-  temperatureTime: number;
   /** Field solves so far, and their iterations. */
   solves: number;
   iterations: number;
@@ -101,11 +98,14 @@ export interface RunState {
   steps: number;
   /** [s] */
   time: number;
-  /** √C·(T − T_a), C the cell's heat capacity [J^½·K^½]. */
+  /** √C·(T − T_a), C the cell's heat capacity at the start temperature [J^½·K^½]. */
   v: Float64Array;
   /** The explicit half of the next step, in the same unit. */
   g: Float64Array;
   heat: HeatSums;
+  /** Temperature when it was last carried on to a time ahead [°C], and that time [s]. */
+  temperatureBefore: Float64Array;
+  temperatureTime: number;
   /** [°C] */
   peakTemperature: Float64Array;
   /** [°C] */

@@ -44,7 +44,7 @@ export function solveField(
 
 /** Shortest tick from `shortest` on with which control at the sensor does not ring, at most `longest` [s]. */
 function calmTick(
-  { step, sensor }: DrivenModel,
+  { medium: { step }, sensor }: DrivenModel,
   heat: Float64Array,
   shortest: number,
   longest: number,
@@ -88,34 +88,30 @@ export function readSensor(
   return reference + rise;
 }
 
-/** The field at the middle of the coming tick, and the voltage that the generator gives for it. */
+/**
+ * The field at the middle of the coming tick, for the temperature in `scratch.T`, and the voltage that the generator
+ * gives for it.
+ */
 export function driveTick(
   heating: DrivenHeating,
-  { startTemperature, arterialTemperature: reference, returnPathResistance }: CheckedProblem,
+  { startTemperature, returnPathResistance }: CheckedProblem,
   model: DrivenModel,
   state: RunState,
   prediction: Prediction,
   scratch: Scratch,
+  middle: number,
   after: number,
-  isFirst: boolean,
 ): Drive {
   const driven = state.driven!;
-  const { inverseRootCapacity: s } = model;
-  const { T, heat } = scratch;
-  // Conductivity at the middle of the tick, as the last tick's change goes on; and so the first guess of the potential.
-  const middle = isFirst ? state.time : (state.time + after) / 2;
-  const ahead = (middle - state.time) / (state.time - driven.temperatureTime);
-  const onwards = (middle - driven.phiTime) / (driven.phiTime - driven.phiTimeBefore);
-  const [toT, toPhi] = [ahead, onwards].map((part) => (Number.isFinite(part) ? part : 0));
-  for (let c = 0; c < T.length; c++) {
-    const now = state.v[c]! * s[c]! + reference;
-    T[c] = now + toT! * (now - driven.temperatureBefore[c]!);
-    driven.temperatureBefore[c] = now;
+  const { heat } = scratch;
+  // The first guess of the potential: its last change goes on.
+  const part = (middle - driven.phiTime) / (driven.phiTime - driven.phiTimeBefore);
+  const onwards = Number.isFinite(part) ? part : 0;
+  for (let c = 0; c < driven.phi.length; c++) {
     const phi = driven.phi[c]!;
-    driven.phi[c] = phi + toPhi! * (phi - driven.phiBefore[c]!);
+    driven.phi[c] = phi + onwards * (phi - driven.phiBefore[c]!);
     driven.phiBefore[c] = phi;
   }
-  driven.temperatureTime = state.time;
   driven.phiTimeBefore = driven.phiTime;
   driven.phiTime = middle;
   const impedance = 1 / solveField(model, driven, scratch) + returnPathResistance;
@@ -145,7 +141,7 @@ export function driveTick(
       if (control.kind === 'ideal')
         return withinLimits(bringTo(setTemperature(curve, after)), impedance, limits);
       if (state.time >= driven.nextReading - 1e-9 * control.interval) {
-        const error = setTemperature(curve, state.time) - readSensor(model, state.v, reference);
+        const error = setTemperature(curve, state.time) - state.history.sensorTemperature[state.steps]!;
         const most = withinLimits(Infinity, impedance, limits).squaredVoltage / impedance;
         const { integral, demand } = readPi(control, driven.integral, error, most);
         driven.integral = integral;

@@ -1,7 +1,7 @@
 import type { DrivenState, LesionRun, RunOutcome, RunState } from './lesion-run.js';
 import type { Drive } from './physics/generator.js';
 import type { Prediction } from './physics/heat-step.js';
-import type { CheckedProblem } from './problem/checked.js';
+import { carryOn, enterMedium } from './run-ahead.js';
 import {
   clockFor,
   type DrivenHeating,
@@ -18,15 +18,12 @@ import { accumulatePeak, closeGroup, finishRun, openState, requireFinite } from 
 /** A temperature that is missed by more at switch-off was not reached [K]. */
 const REACHED = 0.5;
 
-function startState(model: DrivenModel, checked: CheckedProblem): DrivenState {
-  const { size } = model.grid;
+function startState({ grid: { size } }: DrivenModel): DrivenState {
   return {
     phi: new Float64Array(size),
     phiBefore: new Float64Array(size),
     phiTime: 0,
     phiTimeBefore: 0,
-    temperatureBefore: new Float64Array(size).fill(checked.startTemperature),
-    temperatureTime: 0,
     solves: 0,
     iterations: 0,
     energy: 0,
@@ -50,13 +47,15 @@ export function* runDriven(
   const switchOff = heating.duration;
   const endTime = switchOff + coolDown;
   const model = buildDrivenModel(checked, resolution);
-  const { grid, step, sensor, inverseRootCapacity: s } = model;
+  const { grid, medium, sensor, inverseRootCapacity } = model;
+  const { step, changing } = medium;
+  const s = changing?.inverseRootCapacity ?? inverseRootCapacity; // of the steps
   const scratch: Scratch = {
     T: new Float64Array(grid.size).fill(checked.startTemperature),
     sigma: new Float64Array(grid.size),
     heat: new Float64Array(grid.size),
   };
-  const fresh = startState(model, checked);
+  const fresh = startState(model);
   const coldImpedance = 1 / solveField(model, fresh, scratch) + checked.returnPathResistance;
   const clock = clockFor(heating, model, scratch.heat, resolution.timeStep);
   const events = heating.kind === 'temperature' ? [...new Set([0, heating.ramp, switchOff])] : [0, switchOff];
@@ -73,6 +72,13 @@ export function* runDriven(
   const { v, history } = state;
   history.impedance![0] = coldImpedance;
   const predictions = new Map<string, Prediction>();
+  const predictionFor = (dt: number, count: number): Prediction => {
+    const key = `${dt} ${count}`;
+    const known = changing ? undefined : predictions.get(key);
+    const prediction = known ?? step.predict(sensor, count);
+    predictions.set(key, prediction);
+    return prediction;
+  };
   const progress = (): Progress => ({ time: state.time, endTime, fraction: state.steps / samples, state });
   const finish = (status: LesionRun['status']): LesionRun =>
     finishRun(run, model, state, status, outcomeOf(heating, state));
@@ -86,16 +92,17 @@ export function* runDriven(
       step.changeTimeStep(state, (before.end - before.start) / before.count / before.stepsPerTick, dt);
     } else step.setTimeStep(dt);
     if (state.step === 0 && restart) step.restart(state, reference);
-    const key = `${dt} ${stepsPerTick}`;
-    if (isDriven && !predictions.has(key)) predictions.set(key, step.predict(sensor, stepsPerTick));
-    const prediction = predictions.get(key);
 
     for (; state.step < count;) {
       const after = state.step === count - 1 ? end : start + (state.step + 1) * length;
+      // Properties are those at the middle of the tick; after a jump, those before it.
+      const middle = restart && state.step === 0 ? state.time : (state.time + after) / 2;
+      if (isDriven || changing) carryOn(model, state, reference, middle, scratch.T);
+      if (changing) enterMedium(medium, state, scratch.T, dt, reference);
       let squaredVoltage = 0;
-      if (isDriven && prediction) {
-        const isFirst = restart && state.step === 0;
-        const drive = driveTick(heating, checked, model, state, prediction, scratch, after, isFirst);
+      if (isDriven) {
+        const prediction = predictionFor(dt, stepsPerTick);
+        const drive = driveTick(heating, checked, model, state, prediction, scratch, middle, after);
         squaredVoltage = drive.squaredVoltage;
         driven.limit = drive.limit === null ? null : keepLimit(driven.limit, drive.limit, state.time);
         const tipVoltage = 1 - checked.returnPathResistance / driven.impedance; // part of the generator's
@@ -105,6 +112,7 @@ export function* runDriven(
         step.advance(state, reference, reference, reference);
         accumulatePeak(v, s, reference, state.peakTemperature);
       }
+      changing?.leave(v);
       requireFinite(state, after);
       state.step += 1;
       state.steps += 1;

@@ -1,6 +1,7 @@
 import type { LesionRun } from './lesion-run.js';
 import { setTemperature } from './physics/set-curve.js';
 import type { CheckedHeating } from './problem/checked.js';
+import { carryOn, enterMedium } from './run-ahead.js';
 import { buildHeldModel, makeTipReading } from './run-model.js';
 import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planRun } from './run-plan.js';
@@ -23,6 +24,7 @@ export function* runHeld(
 
   const model = buildHeldModel(checked, resolution);
   const { inverseRootCapacity: s } = model;
+  const T = new Float64Array(model.grid.size); // at the middle of the step, where properties change
   const readTip = makeTipReading(model, reference);
   requireFeasible(totalSteps, model.grid.size);
   const state = openState(run, model, totalSteps, false, resumeFrom);
@@ -35,7 +37,7 @@ export function* runHeld(
 
   while (state.group < plan.length) {
     const { needle, restart, start, end, dt, count } = plan[state.group]!;
-    const step = model.step[needle];
+    const { step, changing } = model.medium[needle];
     if (state.step === 0 && !restart) step.changeTimeStep(state, plan[state.group - 1]!.dt, dt);
     else step.setTimeStep(dt);
     if (state.step === 0 && restart) step.restart(state, setTemperature(curve, state.time));
@@ -44,7 +46,13 @@ export function* runHeld(
       const after = state.step === count - 1 ? end : before + dt;
       const energy = state.heat.delivered;
       const surface = setTemperature(curve, after);
+      if (changing) {
+        const middle = restart && state.step === 0 ? before : (before + after) / 2;
+        carryOn(model, state, reference, middle, T);
+        enterMedium(model.medium[needle], state, T, dt, setTemperature(curve, before));
+      }
       step.advance(state, setTemperature(curve, before), setTemperature(curve, before + dt / 2), surface);
+      changing?.leave(v);
       requireFinite(state, after);
       accumulatePeak(v, s, reference, state.peakTemperature);
       state.step += 1;

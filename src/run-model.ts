@@ -1,22 +1,30 @@
 import { type AxisymmetricGrid, createAxisymmetricGrid } from './grid/axisymmetric.js';
 import type { NeedleProfile } from './grid/needle-profile.js';
 import type { ContactWeights } from './metrics/surface-field.js';
-import { conductancesOf, faceGeometry } from './numerics/face-conductance.js';
+import { conductancesOf, type FaceGeometry, faceGeometry } from './numerics/face-conductance.js';
 import { bioheatBalance, type HeatBalance } from './physics/bioheat.js';
+import { type ChangingMedium, makeChangingMedium } from './physics/changing-medium.js';
 import { type ElectricField, makeElectricField } from './physics/electric-field.js';
 import { type HeatStep, makeHeatStep } from './physics/heat-step.js';
 import { bioheatBalanceWithNeedle, contactWeights } from './physics/needle-heat.js';
-import { adiabaticNeedleConductances, heldTipConductances } from './physics/needle-surface.js';
+import { adiabaticNeedleGeometry, heldTipGeometry } from './physics/needle-surface.js';
 import { sensorWeights } from './physics/sensor.js';
 import { type TissueLaw, tissueLaw } from './physics/tissue-law.js';
 import type { CheckedProblem } from './problem/checked.js';
 import { domainFor } from './problem/resolution.js';
 import type { Resolution } from './problem/types.js';
 
-/** What every run stands on. */
+/** The heat step about one needle, and what changes it with temperature: null where nothing does. */
+export interface HeatedMedium {
+  readonly step: HeatStep;
+  readonly changing: ChangingMedium | null;
+}
+
+/** What every run stands on; capacities are those at the start temperature. */
 export interface RunModel {
   readonly grid: AxisymmetricGrid;
   readonly balance: HeatBalance;
+  readonly specificHeat: TissueLaw;
   readonly inverseRootCapacity: Float64Array;
   /** null for a held tip. */
   readonly contact: ContactWeights | null;
@@ -24,12 +32,12 @@ export interface RunModel {
 
 /** A run whose bare tip is held at a temperature, the needle left out. */
 export interface HeldModel extends RunModel {
-  readonly step: Readonly<Record<'held' | 'adiabatic', HeatStep>>;
+  readonly medium: Readonly<Record<'held' | 'adiabatic', HeatedMedium>>;
 }
 
 /** A run in which RF current heats tissue, the needle being part of the medium. */
 export interface DrivenModel extends RunModel {
-  readonly step: HeatStep;
+  readonly medium: HeatedMedium;
   readonly field: ElectricField;
   /** Residual that a field solve may leave, relative to the field. */
   readonly fieldTolerance: number;
@@ -54,26 +62,47 @@ function gridFor(
   });
 }
 
+/** The heat step for one set of faces; it has a balance of its own where properties change. */
+function makeHeatedMedium(
+  { tissue, startTemperature, arterialTemperature, boundaryTemperature }: CheckedProblem,
+  grid: AxisymmetricGrid,
+  geometry: FaceGeometry,
+  balance: HeatBalance,
+): HeatedMedium {
+  const [thermalConductivity, specificHeat] = [
+    tissueLaw(tissue.thermalConductivity),
+    tissueLaw(tissue.specificHeat),
+  ];
+  const own = { ...balance, capacity: balance.capacity.slice(), conductivity: balance.conductivity.slice() };
+  const conductances = conductancesOf(grid, geometry, own.conductivity);
+  const step = makeHeatStep(grid, own, conductances, arterialTemperature, boundaryTemperature);
+  if (thermalConductivity.isConstant && specificHeat.isConstant) return { step, changing: null };
+  const laws = { thermalConductivity, specificHeat, startTemperature };
+  return {
+    step,
+    changing: makeChangingMedium({ grid, geometry, balance: own, conductances, step, ...laws }),
+  };
+}
+
 /** A node that almost touches a held surface would follow its jumps so fast that the time step rings. */
 const CLOSEST_TO_HELD = 0.1;
 
 /** Builds all that a run with a held tip needs, once. */
 export function buildHeldModel(problem: CheckedProblem, resolution: Resolution): HeldModel {
-  const { electrode, arterialTemperature, boundaryTemperature } = problem;
+  const { electrode, tissue } = problem;
   const { tipShape: end, radius, coneLength } = electrode;
   const profile = { end, radius, coneLength };
   const grid = gridFor(problem, resolution, profile, CLOSEST_TO_HELD);
   const balance = bioheatBalance(grid, problem);
-  const held = heldTipConductances(grid, balance.conductivity);
-  const adiabatic = adiabaticNeedleConductances(grid, balance.conductivity);
   return {
     grid,
     balance,
+    specificHeat: tissueLaw(tissue.specificHeat),
     inverseRootCapacity: balance.capacity.map((C) => 1 / Math.sqrt(C)),
     contact: null,
-    step: {
-      held: makeHeatStep(grid, balance, held, arterialTemperature, boundaryTemperature),
-      adiabatic: makeHeatStep(grid, balance, adiabatic, arterialTemperature, boundaryTemperature),
+    medium: {
+      held: makeHeatedMedium(problem, grid, heldTipGeometry(grid), balance),
+      adiabatic: makeHeatedMedium(problem, grid, adiabaticNeedleGeometry(grid), balance),
     },
   };
 }
@@ -89,23 +118,23 @@ const CLOSEST_TO_TIP = 0.05;
 
 /** Builds all that a run with RF current needs, once. */
 export function buildDrivenModel(problem: CheckedProblem, resolution: Resolution): DrivenModel {
-  const { electrode, arterialTemperature, boundaryTemperature, electricalBoundary } = problem;
+  const { electrode, tissue, electricalBoundary } = problem;
   const { radius, tipLength, tipShape: end, coneLength, insulation } = electrode;
   const sleeve = insulation ? { sleeve: { from: tipLength, thickness: insulation.thickness } } : {};
   const grid = gridFor(problem, resolution, { end, radius, coneLength, ...sleeve }, CLOSEST_TO_TIP);
   const balance = bioheatBalanceWithNeedle(grid, problem);
   const geometry = faceGeometry(grid, new Uint8Array(grid.size).fill(1));
-  const G = conductancesOf(grid, geometry, balance.conductivity);
   const contact = contactWeights(grid, geometry, balance.conductivity);
   return {
     grid,
     balance,
+    specificHeat: tissueLaw(tissue.specificHeat),
     inverseRootCapacity: balance.capacity.map((C) => 1 / Math.sqrt(C)),
     contact,
-    step: makeHeatStep(grid, balance, G, arterialTemperature, boundaryTemperature),
+    medium: makeHeatedMedium(problem, grid, geometry, balance),
     field: makeElectricField(grid, electricalBoundary, contact),
     fieldTolerance: FIELD_TOLERANCE * resolution.timeStep,
-    conductivity: tissueLaw(problem.tissue.electricalConductivity),
+    conductivity: tissueLaw(tissue.electricalConductivity),
     sensor: sensorWeights(grid, electrode.sensor.z),
   };
 }

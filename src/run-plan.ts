@@ -1,5 +1,6 @@
 import { landOn, planSteps, type StepGroup } from './numerics/step-plan.js';
 import type { CheckedProblem } from './problem/checked.js';
+import { startDiffusivity } from './problem/property.js';
 import type { Resolution } from './problem/types.js';
 
 /** First step after a jump, as a part of the time that heat takes to cross the finest cell. */
@@ -46,9 +47,9 @@ export function planRun(
   resolution: Resolution,
   requestedTimes: readonly number[],
 ): PlannedSteps[] {
-  const { tissue, coolDown } = problem;
+  const { coolDown } = problem;
   const { spacing, timeStep } = resolution;
-  const diffusivity = tissue.thermalConductivity / (tissue.density * tissue.specificHeat);
+  const diffusivity = startDiffusivity(problem);
   const first = (FIRST_STEP * spacing ** 2) / diffusivity;
   const smooth = Math.min(timeStep, (RINGING_LIMIT * spacing * MEASURED_DIFFUSIVITY) / diffusivity);
   const coarseness = timeStep / REFERENCE_STEP;

@@ -1,7 +1,7 @@
 import { LesionModelError } from './errors.js';
 import type { AxisymmetricGrid } from './grid/axisymmetric.js';
 import type { Exposure, History, LesionRun, RunOutcome, RunState, ScalarField } from './lesion-run.js';
-import { auditEnergy } from './physics/heat-audit.js';
+import { auditEnergy, storedHeat } from './physics/heat-audit.js';
 import type { CheckedProblem } from './problem/checked.js';
 import type { RunModel } from './run-model.js';
 import { type CheckedRun, fingerprintOf, requireOwnState } from './run-options.js';
@@ -32,6 +32,8 @@ function initialState(
     v: inverseRootCapacity.map((s) => rise / s),
     g: new Float64Array(grid.size),
     heat: { delivered: 0, metabolism: 0, perfusion: 0, boundary: 0 },
+    temperatureBefore: new Float64Array(grid.size).fill(startTemperature),
+    temperatureTime: 0,
     peakTemperature: new Float64Array(grid.size).fill(startTemperature),
     tipPeakTemperature: null,
     driven: null,
@@ -124,16 +126,10 @@ export function finishRun(
   outcome: RunOutcome = { kind: 'completed' },
 ): LesionRun {
   const { startTemperature, arterialTemperature } = checked;
-  const { grid, balance } = model;
+  const { grid, balance, specificHeat } = model;
   const final = exposureOf(grid, state);
   const temperature = temperatureOf(model, state, arterialTemperature);
-  const taken = [0, 0];
-  balance.capacity.forEach((C, c) => {
-    const part = grid.isTissue[c]!;
-    // What is left out keeps its start temperature.
-    taken[part] = taken[part]! + C * (temperature.data[c]! - startTemperature);
-  });
-  const [storedInNeedle, stored] = taken;
+  const { tissue, needle } = storedHeat(grid, balance, specificHeat, temperature.data, startTemperature);
   const samples = state.steps + 1;
   const { history } = state;
   return {
@@ -156,7 +152,7 @@ export function finishRun(
       ...(history.voltage ? { voltage: history.voltage.slice(0, samples) } : {}),
       ...(history.impedance ? { impedance: history.impedance.slice(0, samples) } : {}),
     },
-    energyAudit: auditEnergy(state.heat, stored!, storedInNeedle!),
+    energyAudit: auditEnergy(state.heat, tissue, needle),
     state,
   };
 }

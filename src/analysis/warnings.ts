@@ -11,8 +11,11 @@ export interface Warning {
   readonly path?: string;
 }
 
-/** Heat that may be missing, relative to the largest term of the balance: round-off. */
-const CLOSED = 1e-9;
+/**
+ * Heat that may be missing, relative to the largest term of the balance: round-off, or the error of the time step where
+ * properties change with temperature.
+ */
+const CLOSED = { constant: 1e-9, changing: 1e-3 } as const;
 
 /** What a warning needs to know of one criterion's lesion. */
 interface CriterionSizes {
@@ -39,8 +42,9 @@ export function emptyLesions(
 }
 
 /** Where the heat balance does not close. */
-export function openBalance({ residual }: LesionRun['energyAudit']): Warning[] {
-  if (Math.abs(residual) <= CLOSED) return [];
+export function openBalance({ energyAudit: { residual }, problem: { tissue } }: LesionRun): Warning[] {
+  const isConstant = [tissue.thermalConductivity, tissue.specificHeat].every((p) => typeof p === 'number');
+  if (Math.abs(residual) <= CLOSED[isConstant ? 'constant' : 'changing']) return [];
   const message = `The heat balance is open by ${residual.toExponential(1)} of its largest term.`;
   return [{ code: 'energy-not-closed', message }];
 }

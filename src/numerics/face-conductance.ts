@@ -101,29 +101,50 @@ function wallAbove({ endHeight, zEdges }: AxisymmetricGrid, i: number, j: number
 }
 
 /**
- * Conductances of all faces for a coefficient `k`, shape [nz·nr]: the two half-cells in series, so that the flux is
- * continuous across a material jump.
+ * Fills the conductances of all faces for a coefficient `k`, shape [nz·nr]: the two half-cells in series, so that the
+ * flux is continuous across a material jump.
  *
  * ```text
  * G = 1 / (R₁/k₁ + R₂/k₂)
  * ```
  */
-export function conductancesOf(
+export function fillConductances(
   { nr }: Pick<AxisymmetricGrid, 'nr'>,
   geometry: FaceGeometry,
   k: Float64Array,
+  out: FaceConductances,
+): void {
+  const { wallR, wallZ, outerR, outerZ } = geometry;
+  const [rHere, rNext] = geometry.alongR;
+  const [zHere, zNext] = geometry.alongZ;
+  for (let c = 0; c < k.length; c++) {
+    const here = k[c]!;
+    out.alongR[c] = rHere[c]! < Infinity ? 1 / (rHere[c]! / here + rNext[c]! / k[c + 1]!) : 0;
+    out.alongZ[c] = zHere[c]! < Infinity ? 1 / (zHere[c]! / here + zNext[c]! / k[c + nr]!) : 0;
+    out.wallR[c] = here / wallR[c]!;
+    out.wallZ[c] = here / wallZ[c]!;
+    out.outerR[c] = here / outerR[c]!;
+    out.outerZ[c] = here / outerZ[c]!;
+  }
+}
+
+/** The same in new arrays. */
+export function conductancesOf(
+  grid: Pick<AxisymmetricGrid, 'nr'>,
+  geometry: FaceGeometry,
+  k: Float64Array,
 ): FaceConductances {
-  const between = ([first, second]: readonly [Float64Array, Float64Array], stride: number): Float64Array =>
-    first.map((R, c) => (R < Infinity ? 1 / (R / k[c]! + second[c]! / k[c + stride]!) : 0));
-  const alone = (resistance: Float64Array): Float64Array => resistance.map((R, c) => k[c]! / R);
-  return {
-    alongR: between(geometry.alongR, 1),
-    alongZ: between(geometry.alongZ, nr),
-    wallR: alone(geometry.wallR),
-    wallZ: alone(geometry.wallZ),
-    outerR: alone(geometry.outerR),
-    outerZ: alone(geometry.outerZ),
+  const room = (): Float64Array => new Float64Array(k.length);
+  const out = {
+    alongR: room(),
+    alongZ: room(),
+    wallR: room(),
+    wallZ: room(),
+    outerR: room(),
+    outerZ: room(),
   };
+  fillConductances(grid, geometry, k, out);
+  return out;
 }
 
 /** Conductances between tissue cells, the needle left out. */
@@ -144,19 +165,24 @@ function openPartAcrossR({ profile }: AxisymmetricGrid, r: number, z0: number, z
 }
 
 /**
- * Cuts the faces beside a rounded end down to the part outside the needle, and every link to the needle: the surface
- * is insulated.
+ * The same faces about a needle whose surface is insulated: beside a rounded end they are cut down to the part outside
+ * the needle, and nothing leads to the needle.
  */
-export function insulateNeedle(grid: AxisymmetricGrid, G: FaceConductances): void {
+export function insulateNeedle(grid: AxisymmetricGrid, geometry: FaceGeometry): FaceGeometry {
   const { nr, rEdges, zEdges, profile } = grid;
-  G.wallR.fill(0);
-  G.wallZ.fill(0);
-  if (capHeight(profile) === 0) return;
-  for (let c = 0; c < grid.size; c++) {
+  const none = new Float64Array(grid.size).fill(Infinity);
+  const [rHere, rNext] = [geometry.alongR[0].slice(), geometry.alongR[1].slice()];
+  const [zHere, zNext] = [geometry.alongZ[0].slice(), geometry.alongZ[1].slice()];
+  for (let c = 0; c < grid.size && capHeight(profile) > 0; c++) {
     const i = c % nr;
     const j = (c - i) / nr;
     if (rEdges[i]! >= profile.radius || zEdges[j + 1]! <= 0) continue;
-    G.alongR[c] = G.alongR[c]! * openPartAcrossR(grid, rEdges[i + 1]!, zEdges[j]!, zEdges[j + 1]!);
-    G.alongZ[c] = G.alongZ[c]! * openPartAcrossZ(grid, rEdges[i]!, rEdges[i + 1]!, zEdges[j + 1]!);
+    const openR = openPartAcrossR(grid, rEdges[i + 1]!, zEdges[j]!, zEdges[j + 1]!);
+    const openZ = openPartAcrossZ(grid, rEdges[i]!, rEdges[i + 1]!, zEdges[j + 1]!);
+    rHere[c] = rHere[c]! / openR;
+    rNext[c] = rNext[c]! / openR;
+    zHere[c] = zHere[c]! / openZ;
+    zNext[c] = zNext[c]! / openZ;
   }
+  return { ...geometry, alongR: [rHere, rNext], alongZ: [zHere, zNext], wallR: none, wallZ: none };
 }

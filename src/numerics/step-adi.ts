@@ -19,6 +19,8 @@ export interface LineOperator {
 
 /** A Peaceman–Rachford step in two halves. All arrays have the shape [nz·nr] and are owned by the caller. */
 export interface AdiStep {
+  /** Takes in the operator after its arrays have changed; `setHalfStep` and `restart` must follow. */
+  assemble(): void;
   /** Factors the lines for steps of length 2·tau [s]. */
   setHalfStep(tau: number): void;
   /** g ← (1 − τR) v + b: the explicit half along rows; to be called after every jump. */
@@ -37,17 +39,31 @@ interface Lines {
   readonly pivot: Float64Array;
 }
 
-function makeLines(along: Float64Array, loss: Float64Array, s: Float64Array, stride: number): Lines {
+/** Room for n cells. */
+function makeLines(n: number, stride: number): Lines {
+  return {
+    off: new Float64Array(n),
+    diagonal: new Float64Array(n),
+    // Padded by one stride, so that the backward sweep may read one link beyond the last cell.
+    lower: new Float64Array(n + stride),
+    pivot: new Float64Array(n),
+  };
+}
+
+/** A in the symmetric state: S A S. */
+function assembleLines(
+  { off, diagonal }: Lines,
+  along: Float64Array,
+  loss: Float64Array,
+  s: Float64Array,
+  stride: number,
+): void {
   const n = s.length;
-  const off = new Float64Array(n);
-  const diagonal = new Float64Array(n);
   for (let c = 0; c < n; c++) {
     const before = c >= stride ? along[c - stride]! : 0;
     off[c] = c + stride < n ? along[c]! * s[c]! * s[c + stride]! : 0;
-    diagonal[c] = (along[c]! + before + loss[c]!) * s[c]! ** 2;
+    diagonal[c] = (along[c]! + before + loss[c]!) * s[c]! * s[c]!;
   }
-  // Padded by one stride, so that the backward sweep may read one link beyond the last cell.
-  return { off, diagonal, lower: new Float64Array(n + stride), pivot: new Float64Array(n) };
 }
 
 /** LDLᵀ of 1 + τA, all lines at once: lines end where a link is zero. */
@@ -76,14 +92,22 @@ function factorLines({ off, diagonal, lower, pivot }: Lines, stride: number, tau
 export function makeAdiStep(operator: LineOperator): AdiStep {
   const { nr, inverseRootCapacity: s } = operator;
   const n = s.length;
-  const rows = makeLines(operator.alongR, operator.lossR, s, 1);
-  const columns = makeLines(operator.alongZ, operator.lossZ, s, nr);
+  const rows = makeLines(n, 1);
+  const columns = makeLines(n, nr);
   const { off: offR, diagonal: diagonalR, lower: lowerR, pivot: pivotR } = rows;
   const { lower: lowerZ, pivot: pivotZ } = columns;
   const half = nr * Math.floor(operator.nz / 2);
   let tau = 0;
 
+  function assemble(): void {
+    assembleLines(rows, operator.alongR, operator.lossR, s, 1);
+    assembleLines(columns, operator.alongZ, operator.lossZ, s, nr);
+  }
+  assemble();
+
   return {
+    assemble,
+
     setHalfStep(halfStep): void {
       tau = halfStep;
       factorLines(rows, 1, tau);

@@ -1,5 +1,6 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import type { CheckedProblem } from '../problem/checked.js';
+import { propertyAt } from '../problem/property.js';
 
 /**
  * The terms of the bioheat equation that belong to a cell, each of shape [nz·nr]; 0 (capacity: 1) in the needle.
@@ -11,8 +12,10 @@ import type { CheckedProblem } from '../problem/checked.js';
  * @remarks Pennes 1948, doi:10.1152/jappl.1948.1.2.93
  */
 export interface HeatBalance {
-  /** ρ c V [J/K] */
+  /** ρ c V, of all that the cell holds [J/K]. */
   readonly capacity: Float64Array;
+  /** ρ V of the tissue in the cell [kg]. */
+  readonly tissueMass: Float64Array;
   /** Thermal conductivity k [W/(m·K)]. */
   readonly conductivity: Float64Array;
   /** ω ρ_b c_b V [W/K] */
@@ -21,21 +24,27 @@ export interface HeatBalance {
   readonly metabolism: Float64Array;
 }
 
-/** Fills the bioheat equation's terms for one tissue. */
-export function bioheatBalance(grid: AxisymmetricGrid, { tissue, blood }: CheckedProblem): HeatBalance {
-  const heatPerVolume = tissue.density * tissue.specificHeat;
+/** Fills the bioheat equation's terms for one tissue at its start temperature. */
+export function bioheatBalance(
+  grid: AxisymmetricGrid,
+  { tissue, blood, startTemperature }: CheckedProblem,
+): HeatBalance {
+  const specificHeat = propertyAt(tissue.specificHeat, startTemperature);
+  const thermalConductivity = propertyAt(tissue.thermalConductivity, startTemperature);
   const perfusionPerVolume = tissue.perfusionRate * blood.density * blood.specificHeat;
   const capacity = new Float64Array(grid.size).fill(1);
+  const tissueMass = new Float64Array(grid.size);
   const conductivity = new Float64Array(grid.size);
   const perfusion = new Float64Array(grid.size);
   const metabolism = new Float64Array(grid.size);
   for (let c = 0; c < grid.size; c++) {
     if (grid.isTissue[c] === 0) continue;
     const volume = grid.volume[c]!;
-    capacity[c] = heatPerVolume * volume;
-    conductivity[c] = tissue.thermalConductivity;
+    tissueMass[c] = tissue.density * volume;
+    capacity[c] = tissueMass[c]! * specificHeat;
+    conductivity[c] = thermalConductivity;
     perfusion[c] = perfusionPerVolume * volume;
     metabolism[c] = tissue.metabolicHeat * volume;
   }
-  return { capacity, conductivity, perfusion, metabolism };
+  return { capacity, tissueMass, conductivity, perfusion, metabolism };
 }

@@ -1,3 +1,7 @@
+import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
+import type { HeatBalance } from './bioheat.js';
+import type { TissueLaw } from './tissue-law.js';
+
 /** Where the heat of a run went, each term summed on its own [J]. */
 export interface EnergyAudit {
   /** Through a held tip's surface into tissue, or by the RF current in tissue. */
@@ -12,7 +16,10 @@ export interface EnergyAudit {
   readonly perfusion: number;
   /** Out through the outer boundary. */
   readonly boundary: number;
-  /** What the terms leave open, relative to the largest term: round-off. */
+  /**
+   * What the terms leave open, relative to the largest term: round-off; where the specific heat changes with
+   * temperature, an error of second order in the time step.
+   */
   readonly residual: number;
 }
 
@@ -22,6 +29,37 @@ export interface HeatSums {
   metabolism: number;
   perfusion: number;
   boundary: number;
+}
+
+/**
+ * Heat taken up by tissue and by the needle since the start [J].
+ *
+ * ```text
+ * C₀ (T − T₀) + ρV (∫ c dT − c₀ (T − T₀))   summed over the cells, ∫ from T₀ to T
+ * ```
+ *
+ * @param temperature - Shape [nz·nr] [°C].
+ */
+export function storedHeat(
+  { isTissue }: Pick<AxisymmetricGrid, 'isTissue'>,
+  { capacity, tissueMass }: HeatBalance,
+  specificHeat: TissueLaw,
+  temperature: Float64Array,
+  startTemperature: number,
+): { tissue: number; needle: number } {
+  const atStart = specificHeat.at(startTemperature);
+  let [tissue, needle] = [0, 0];
+  for (let c = 0; c < capacity.length; c++) {
+    const rise = temperature[c]! - startTemperature;
+    let heat = capacity[c]! * rise;
+    if (!specificHeat.isConstant && tissueMass[c]! > 0) {
+      const taken = specificHeat.integral(startTemperature, temperature[c]!);
+      heat += tissueMass[c]! * (taken - atStart * rise);
+    }
+    if (isTissue[c] === 1) tissue += heat;
+    else needle += heat;
+  }
+  return { tissue, needle };
 }
 
 /** Closes the balance: delivered + metabolism = stored in tissue and needle + perfusion + boundary. */

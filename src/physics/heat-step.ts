@@ -15,6 +15,11 @@ interface HeatState {
 
 /** The bioheat equation under one set of boundary conditions, ready to be advanced. */
 export interface HeatStep {
+  /**
+   * Takes in the balance and the conductances after their arrays have changed; `setTimeStep` and `restart` must follow,
+   * the state being counted with the new capacities.
+   */
+  assemble(): void;
   /** Sets the length of the coming steps [s]. */
   setTimeStep(dt: number): void;
   /** Starts afresh after a jump; `surface` is the bare tip's temperature now [°C]. */
@@ -43,15 +48,14 @@ export interface Prediction {
   readonly constant: number;
 }
 
-/** Cells that a boundary touches, with their conductance to it [W/K]. */
+/** Cells that a boundary touches, and the conductances of all cells to it, shape [nz·nr] [W/K]. */
 interface Links {
   readonly cells: Int32Array;
   readonly G: Float64Array;
 }
 
-function linksOf(conductance: Float64Array): Links {
-  const cells = Int32Array.from([...conductance.keys()].filter((c) => conductance[c]! > 0));
-  return { cells, G: Float64Array.from(cells, (c) => conductance[c]!) };
+function linksOf(G: Float64Array): Links {
+  return { cells: Int32Array.from([...G.keys()].filter((c) => G[c]! > 0)), G };
 }
 
 /**
@@ -69,26 +73,27 @@ export function makeHeatStep(
   reference: number,
   boundaryTemperature: number,
 ): HeatStep {
-  const s = balance.capacity.map((C) => 1 / Math.sqrt(C));
-  const lossR = G.wallR.map((wall, c) => wall + G.outerR[c]!);
-  const lossZ = G.wallZ.map((wall, c) => wall + G.outerZ[c]! + balance.perfusion[c]!);
-  const adi = makeAdiStep({
-    nr,
-    nz,
-    inverseRootCapacity: s,
-    alongR: G.alongR,
-    alongZ: G.alongZ,
-    lossR,
-    lossZ,
-  });
-  const wallR = linksOf(G.wallR);
-  const wallZ = linksOf(G.wallZ);
-  const outerR = linksOf(G.outerR);
-  const outerZ = linksOf(G.outerZ);
+  const room = (): Float64Array => new Float64Array(size);
+  const [s, lossR, lossZ, fixedR, fixedZ, perfusionWeight] = [room(), room(), room(), room(), room(), room()];
   const hasPerfusion = balance.perfusion.some((G) => G > 0);
-  const perfusionWeight = balance.perfusion.map((G, c) => G * s[c]!);
   const metabolicPower = balance.metabolism.reduce((sum, Q) => sum + Q, 0);
   const outer = boundaryTemperature - reference;
+  const [wallR, wallZ] = [linksOf(G.wallR), linksOf(G.wallZ)];
+  const [outerR, outerZ] = [linksOf(G.outerR), linksOf(G.outerZ)];
+
+  function assembleLosses(): void {
+    for (let c = 0; c < size; c++) {
+      s[c] = 1 / Math.sqrt(balance.capacity[c]!);
+      perfusionWeight[c] = balance.perfusion[c]! * s[c]!;
+      lossR[c] = G.wallR[c]! + G.outerR[c]!;
+      lossZ[c] = G.wallZ[c]! + G.outerZ[c]! + balance.perfusion[c]!;
+      fixedR[c] = G.outerR[c]! * outer;
+      fixedZ[c] = G.outerZ[c]! * outer + balance.metabolism[c]!;
+    }
+  }
+  assembleLosses();
+  const { alongR, alongZ } = G;
+  const adi = makeAdiStep({ nr, nz, inverseRootCapacity: s, alongR, alongZ, lossR, lossZ });
   const bR = new Float64Array(size);
   const bZ = new Float64Array(size);
   let tau = 0;
@@ -104,7 +109,7 @@ export function makeHeatStep(
     const rise = surface - reference;
     for (let k = 0; k < cells.length; k++) {
       const c = cells[k]!;
-      b[c] = tau * s[c]! * (fixed[c]! + conductance[k]! * rise);
+      b[c] = tau * s[c]! * (fixed[c]! + conductance[c]! * rise);
     }
   }
 
@@ -113,13 +118,10 @@ export function makeHeatStep(
     let sum = 0;
     for (let k = 0; k < cells.length; k++) {
       const c = cells[k]!;
-      sum += conductance[k]! * (rise - v[c]! * s[c]!);
+      sum += conductance[c]! * (rise - v[c]! * s[c]!);
     }
     return sum;
   }
-
-  const fixedR = G.outerR.map((conductance) => conductance * outer);
-  const fixedZ = G.outerZ.map((conductance, c) => conductance * outer + balance.metabolism[c]!);
 
   function setTimeStep(dt: number): void {
     tau = dt / 2;
@@ -132,6 +134,11 @@ export function makeHeatStep(
   }
 
   return {
+    assemble(): void {
+      assembleLosses();
+      adi.assemble();
+    },
+
     setTimeStep,
 
     restart({ v, g }, surface): void {

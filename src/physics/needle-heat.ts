@@ -2,6 +2,7 @@ import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import type { ContactWeights } from '../metrics/surface-field.js';
 import type { FaceGeometry } from '../numerics/face-conductance.js';
 import type { CheckedProblem } from '../problem/checked.js';
+import { propertyAt } from '../problem/property.js';
 import type { Material } from '../problem/types.js';
 import type { HeatBalance } from './bioheat.js';
 
@@ -14,14 +15,18 @@ function solidAt({ electrode }: CheckedProblem, r: number, z: number): Material 
 }
 
 /**
- * The bioheat equation's terms where the needle is part of the medium, each of shape [nz·nr].
+ * The bioheat equation's terms at the start temperature where the needle is part of the medium, each of shape
+ * [nz·nr].
  *
  * @remarks A cell conducts like the solid or tissue at its node; its capacity counts what it holds of either.
  */
 export function bioheatBalanceWithNeedle(grid: AxisymmetricGrid, problem: CheckedProblem): HeatBalance {
   const { nr, nz, size, r, z, rEdges, zEdges, isTissue, needleVolume } = grid;
-  const { tissue, blood } = problem;
+  const { tissue, blood, startTemperature } = problem;
+  const specificHeat = propertyAt(tissue.specificHeat, startTemperature);
+  const thermalConductivity = propertyAt(tissue.thermalConductivity, startTemperature);
   const capacity = new Float64Array(size);
+  const tissueMass = new Float64Array(size);
   const conductivity = new Float64Array(size);
   const perfusion = new Float64Array(size);
   const metabolism = new Float64Array(size);
@@ -31,15 +36,14 @@ export function bioheatBalanceWithNeedle(grid: AxisymmetricGrid, problem: Checke
       const solid = solidAt(problem, r[i]!, z[j]!);
       const cell = Math.PI * (rEdges[i + 1]! ** 2 - rEdges[i]! ** 2) * (zEdges[j + 1]! - zEdges[j]!);
       const inTissue = cell - needleVolume[c]!;
-      capacity[c] =
-        tissue.density * tissue.specificHeat * inTissue +
-        solid.density * solid.specificHeat * needleVolume[c]!;
-      conductivity[c] = isTissue[c] === 1 ? tissue.thermalConductivity : solid.thermalConductivity;
+      tissueMass[c] = tissue.density * inTissue;
+      capacity[c] = tissueMass[c] * specificHeat + solid.density * solid.specificHeat * needleVolume[c]!;
+      conductivity[c] = isTissue[c] === 1 ? thermalConductivity : solid.thermalConductivity;
       perfusion[c] = tissue.perfusionRate * blood.density * blood.specificHeat * inTissue;
       metabolism[c] = tissue.metabolicHeat * inTissue;
     }
   }
-  return { capacity, conductivity, perfusion, metabolism };
+  return { capacity, tissueMass, conductivity, perfusion, metabolism };
 }
 
 /** How the surface's temperature follows from the needle's cell and tissue's: the flux is continuous across it. */

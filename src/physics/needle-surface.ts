@@ -2,13 +2,7 @@ import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { capHeight } from '../grid/needle-profile.js';
 import { heldRim, heldToInsulated } from '../grid/edge-solution.js';
 import { type Edge, edgeFactors } from '../numerics/edge-fit.js';
-import {
-  conductancesOf,
-  type FaceConductances,
-  faceConductances,
-  faceGeometry,
-  insulateNeedle,
-} from '../numerics/face-conductance.js';
+import { type FaceGeometry, faceGeometry, insulateNeedle } from '../numerics/face-conductance.js';
 
 /** Edges are fitted within this part of the shortest length beside them. */
 const REACH = 0.5;
@@ -30,25 +24,19 @@ function heldEdges(grid: AxisymmetricGrid): Edge[] {
   return edges;
 }
 
-/** Conductances about a needle whose bare tip is held at a temperature and whose shaft is adiabatic [W/K]. */
-export function heldTipConductances(grid: AxisymmetricGrid, conductivity: Float64Array): FaceConductances {
+/** Faces about a needle whose bare tip is held at a temperature and whose shaft is adiabatic. */
+export function heldTipGeometry(grid: AxisymmetricGrid): FaceGeometry {
   const geometry = heldEdges(grid).reduce(
     (fitted, edge) => edgeFactors(grid, fitted, edge),
     faceGeometry(grid),
   );
-  const G = conductancesOf(grid, geometry, conductivity);
-  for (let j = 0; j < grid.nz; j++) {
-    if (grid.z[j]! > grid.tipLength) G.wallR.fill(0, j * grid.nr, (j + 1) * grid.nr);
-  }
-  return G;
+  const wallR = geometry.wallR.map((R, c) =>
+    grid.z[Math.floor(c / grid.nr)]! > grid.tipLength ? Infinity : R,
+  );
+  return { ...geometry, wallR };
 }
 
-/** Conductances about a needle that takes up and gives off no heat [W/K]. */
-export function adiabaticNeedleConductances(
-  grid: AxisymmetricGrid,
-  conductivity: Float64Array,
-): FaceConductances {
-  const G = faceConductances(grid, conductivity);
-  insulateNeedle(grid, G);
-  return G;
+/** Faces about a needle that takes up and gives off no heat. */
+export function adiabaticNeedleGeometry(grid: AxisymmetricGrid): FaceGeometry {
+  return insulateNeedle(grid, faceGeometry(grid));
 }

@@ -1,3 +1,4 @@
+import { propertyAt } from '../problem/property.js';
 import type { Property } from '../problem/types.js';
 
 /** A property as a function of temperature, ready for whole fields. */
@@ -8,51 +9,66 @@ export interface TissueLaw {
   at(T: number): number;
   /** Values at many temperatures; `out` may not alias `T`. */
   fill(T: Float64Array, out: Float64Array): void;
+  /** ∫ value dT between two temperatures [the property's unit · K]. */
+  integral(from: number, to: number): number;
 }
 
-/** Straight lines between the nodes of a table, constant beyond its ends. */
-function tableLaw(temperature: readonly number[], value: readonly number[]): (T: number) => number {
+/** Temperatures between which a law is a straight line, in order [°C]. */
+function kinksOf(property: Property): readonly number[] {
+  if (typeof property === 'number') return [];
+  if (property.kind === 'linear') return property.cap === undefined ? [] : [property.cap];
+  return property.temperature;
+}
+
+/** Whether a law gives the same value everywhere. */
+function isFlat(property: Property): boolean {
+  if (typeof property === 'number') return true;
+  if (property.kind === 'linear') return property.coefficient === 0;
+  return property.value.every((value) => value === property.value[0]);
+}
+
+/** `propertyAt` of a table, for whole fields. */
+function fillFromTable(
+  { temperature, value }: { readonly temperature: readonly number[]; readonly value: readonly number[] },
+  T: Float64Array,
+  out: Float64Array,
+): void {
   const last = temperature.length - 1;
-  return (T) => {
-    if (T <= temperature[0]!) return value[0]!;
-    if (T >= temperature[last]!) return value[last]!;
+  for (let c = 0; c < out.length; c++) {
+    const t = T[c]!;
     let k = 0;
-    while (temperature[k + 1]! < T) k++;
-    const part = (T - temperature[k]!) / (temperature[k + 1]! - temperature[k]!);
-    return value[k]! + part * (value[k + 1]! - value[k]!);
-  };
+    while (k <= last && temperature[k]! < t) k++;
+    if (k === 0) out[c] = value[0]!;
+    else if (k > last) out[c] = value[last]!;
+    else {
+      const part = (t - temperature[k - 1]!) / (temperature[k]! - temperature[k - 1]!);
+      out[c] = value[k - 1]! + part * (value[k]! - value[k - 1]!);
+    }
+  }
 }
 
-/**
- * Makes a property's law.
- *
- * ```text
- * linear:  value · (1 + coefficient · (min(T, cap) − reference))
- * ```
- */
+/** Makes a property's law. */
 export function tissueLaw(property: Property): TissueLaw {
-  if (typeof property === 'number') {
-    return { isConstant: true, at: () => property, fill: (_T, out) => void out.fill(property) };
-  }
-  if (property.kind === 'linear') {
-    const { value, coefficient, reference, cap = Infinity } = property;
-    return {
-      isConstant: coefficient === 0,
-      at: (T) => value * (1 + coefficient * (Math.min(T, cap) - reference)),
-      fill(T, out): void {
+  const at = (T: number): number => propertyAt(property, T);
+  const kinks = kinksOf(property);
+  return {
+    isConstant: isFlat(property),
+    at,
+    integral(from, to): number {
+      if (to < from) return -this.integral(to, from);
+      const stops = [from, ...kinks.filter((T) => T > from && T < to), to];
+      // The trapezoid is exact on a straight line.
+      return stops.slice(1).reduce((sum, T, k) => sum + ((at(stops[k]!) + at(T)) / 2) * (T - stops[k]!), 0);
+    },
+    fill(T, out): void {
+      if (typeof property === 'number') out.fill(property);
+      else if (property.kind === 'linear') {
+        const { value, coefficient, reference, cap = Infinity } = property;
         for (let c = 0; c < out.length; c++) {
           const limited = T[c]! < cap ? T[c]! : cap;
           out[c] = value * (1 + coefficient * (limited - reference));
         }
-      },
-    };
-  }
-  const at = tableLaw(property.temperature, property.value);
-  return {
-    isConstant: false,
-    at,
-    fill(T, out): void {
-      for (let c = 0; c < out.length; c++) out[c] = at(T[c]!);
+      } else fillFromTable(property, T, out);
     },
   };
 }

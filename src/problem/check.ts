@@ -6,16 +6,7 @@ import { requireAboveStart, requireConsistent, requireNeedleInRegion } from './r
 import { domainFor, resolutionFor, type ResolutionName, RESOLUTIONS } from './resolution.js';
 import { criterionSchema, problemSchema, resolutionSchema } from './schema.js';
 import { enumerate, invalidInput, mustBe } from './sentence.js';
-import type { Criterion, Electrode, Heating, Problem, Resolution } from './types.js';
-
-/** What is left of a problem once the modes that do not exist yet have been refused. */
-type AvailableProblem = Omit<Problem, 'electrode' | 'tissue'> & {
-  readonly electrode: Electrode;
-  readonly tissue: Omit<Problem['tissue'], 'thermalConductivity' | 'specificHeat'> & {
-    readonly thermalConductivity: number;
-    readonly specificHeat: number;
-  };
-};
+import type { Criterion, Heating, Problem, Resolution } from './types.js';
 
 const NO_LIMIT = Infinity;
 
@@ -53,7 +44,7 @@ function regionOf(problem: CheckedProblem): CheckedProblem['domain'] {
 export function checkProblem(problem: unknown): CheckedProblem {
   refuseLaterModes(problem);
   // The schema and the types say the same, but a schema allows `undefined` where a type says "left out".
-  const available = parse(problemSchema, problem, '') as AvailableProblem;
+  const available = parse(problemSchema, problem, '') as Problem;
   requireConsistent(available);
 
   const { electrode, tissue, heating, domain } = available;

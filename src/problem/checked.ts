@@ -44,9 +44,9 @@ export interface CheckedProblem {
     readonly coneLength: number;
   };
   readonly tissue: {
-    readonly thermalConductivity: number;
+    readonly thermalConductivity: Property;
     readonly density: number;
-    readonly specificHeat: number;
+    readonly specificHeat: Property;
     readonly perfusionRate: number;
     readonly metabolicHeat: number;
     readonly electricalConductivity: Property;

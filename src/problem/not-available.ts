@@ -5,7 +5,6 @@ import { show } from './sentence.js';
 const LATER = {
   heating: ['pulsed', 'schedule'],
   perfusionResponse: ['stops-when-coagulated'],
-  law: ['linear', 'table'],
   criterion: ['cem43', 'arrhenius', 'three-state'],
 } as const;
 
@@ -47,9 +46,6 @@ export function refuseLaterModes(problem: unknown): void {
   }
   const response = field(tissue, 'perfusionResponse');
   refuseKind(response, 'tissue.perfusionResponse', LATER.perfusionResponse, "use 'constant'");
-  for (const property of ['thermalConductivity', 'specificHeat']) {
-    refuseKind(field(tissue, property), `tissue.${property}`, LATER.law, 'give a number, which is constant');
-  }
   const regions = field(problem, 'regions');
   if (Array.isArray(regions) && regions.length > 0) {
     throw notAvailable(

@@ -163,7 +163,8 @@ function requireSoundHeating(heating: Heating, startTemperature: number): void {
 export function requireConsistent({ electrode, tissue, heating, startTemperature }: Problem): void {
   requireSoundHeating(heating, startTemperature ?? DEFAULTS.startTemperature);
   requireSoundElectrode(electrode);
-  if (typeof tissue.electricalConductivity === 'object') {
-    requireSoundLaw(tissue.electricalConductivity, 'tissue.electricalConductivity');
+  for (const name of ['thermalConductivity', 'specificHeat', 'electricalConductivity'] as const) {
+    const property = tissue[name];
+    if (typeof property === 'object') requireSoundLaw(property, `tissue.${name}`);
   }
 }

@@ -1,4 +1,5 @@
 import type { CheckedProblem } from './checked.js';
+import { startDiffusivity } from './property.js';
 import type { Domain, Resolution } from './types.js';
 
 /** The named resolutions; see {@link RESOLUTIONS}. */
@@ -34,8 +35,8 @@ const ORDINARY_SPREAD = 1e-3;
 const ORDINARY_TIP = 2e-3;
 
 /** How far heat spreads in a time [m]: √(αt). */
-function diffusionLength({ tissue }: CheckedProblem, time: number): number {
-  return Math.sqrt((tissue.thermalConductivity / (tissue.density * tissue.specificHeat)) * time);
+function diffusionLength(problem: CheckedProblem, time: number): number {
+  return Math.sqrt(startDiffusivity(problem) * time);
 }
 
 /** The named resolution, fitted to the smallest feature of a problem. */

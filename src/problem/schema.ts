@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LimitedField } from './limits.js';
 import { kinds, listOf, oneOf, quantity, record, recordOr, text } from './schema-parts.js';
 import { mustBe } from './sentence.js';
 
@@ -25,25 +26,29 @@ const material = record({
   sources,
 });
 
-const conductivity = quantity('tissue.electricalConductivity');
-const conductivityLaw = kinds({
-  linear: {
-    value: conductivity,
-    coefficient: quantity('law.coefficient'),
-    reference: quantity('law.temperature'),
-    cap: v.optional(quantity('law.temperature')),
-  },
-  table: {
-    temperature: listOf('temperatures', quantity('law.temperature')),
-    value: listOf('electrical conductivities', conductivity),
-  },
-});
+/** A number, or a law of temperature whose values are such numbers. */
+function property(field: LimitedField, plural: string): v.GenericSchema {
+  const value = quantity(field);
+  const law = kinds({
+    linear: {
+      value,
+      coefficient: quantity('law.coefficient'),
+      reference: quantity('law.temperature'),
+      cap: v.optional(quantity('law.temperature')),
+    },
+    table: {
+      temperature: listOf('temperatures', quantity('law.temperature')),
+      value: listOf(plural, value),
+    },
+  });
+  return recordOr(law, value);
+}
 
 const tissue = record({
-  thermalConductivity: quantity('tissue.thermalConductivity'),
+  thermalConductivity: property('tissue.thermalConductivity', 'thermal conductivities'),
   density: quantity('tissue.density'),
-  specificHeat: quantity('tissue.specificHeat'),
-  electricalConductivity: recordOr(conductivityLaw, conductivity),
+  specificHeat: property('tissue.specificHeat', 'specific heats'),
+  electricalConductivity: property('tissue.electricalConductivity', 'electrical conductivities'),
   perfusionRate: quantity('tissue.perfusionRate'),
   perfusionResponse: v.optional(kinds({ constant: {} })),
   metabolicHeat: v.optional(quantity('tissue.metabolicHeat')),

@@ -23,6 +23,7 @@ const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'run-state': 'simulate',
   'run-options': 'simulate',
   'run-held': 'simulate',
+  'run-ahead': 'simulate',
   'run-driven': 'simulate',
   'run-drive': 'simulate',
   'lesion-run': 'simulate',

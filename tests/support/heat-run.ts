@@ -1,7 +1,12 @@
 import type { AxisymmetricGrid } from '../../src/grid/axisymmetric.js';
-import type { FaceConductances } from '../../src/numerics/face-conductance.js';
+import type { RunState } from '../../src/lesion-run.js';
+import type { FaceConductances, FaceGeometry } from '../../src/numerics/face-conductance.js';
 import type { HeatBalance } from '../../src/physics/bioheat.js';
+import { makeChangingMedium } from '../../src/physics/changing-medium.js';
 import { makeHeatStep } from '../../src/physics/heat-step.js';
+import type { TissueLaw } from '../../src/physics/tissue-law.js';
+import { carryOn, enterMedium } from '../../src/run-ahead.js';
+import type { RunModel } from '../../src/run-model.js';
 
 /** What a bare run of the heat step is given. Temperatures in °C, times in s. */
 export interface HeatRunOptions {
@@ -60,6 +65,7 @@ export function balanceOf(
     conductivity: Float64Array | number;
     heatPerVolume: Float64Array | number;
     perfusion?: number;
+    density?: number;
     source?: Float64Array;
   },
 ): HeatBalance {
@@ -69,8 +75,45 @@ export function balanceOf(
     Float64Array.from({ length: grid.size }, (_, c) => f(c));
   return {
     capacity: perCell((c) => (grid.isTissue[c] === 1 ? at(medium.heatPerVolume, c) * grid.volume[c]! : 1)),
+    tissueMass: grid.volume.map((V) => (medium.density ?? 0) * V), // of no account where nothing changes
     conductivity: perCell((c) => at(medium.conductivity, c)),
     perfusion: perCell((c) => (medium.perfusion ?? 0) * grid.volume[c]!),
     metabolism: perCell((c) => (medium.source?.[c] ?? 0) * grid.volume[c]!),
   };
+}
+
+/** What a bare run in a medium that changes is given, on top. */
+interface ChangingRunOptions extends HeatRunOptions {
+  readonly geometry: FaceGeometry;
+  readonly thermalConductivity: TissueLaw;
+  readonly specificHeat: TissueLaw;
+}
+
+/** Drives the heat step of a medium that changes, its balance being that at the reference; the temperature at the end. */
+export function runChangingHeat(options: ChangingRunOptions): Float64Array {
+  const { grid, geometry, balance, conductances, start, reference, boundary, surface } = options;
+  const inverseRootCapacity = balance.capacity.map((C) => 1 / Math.sqrt(C));
+  const step = makeHeatStep(grid, balance, conductances, reference, boundary);
+  const { thermalConductivity, specificHeat } = options;
+  const laws = { thermalConductivity, specificHeat, startTemperature: reference };
+  const changing = makeChangingMedium({ grid, geometry, balance, conductances, step, ...laws });
+  const T = new Float64Array(grid.size);
+  const state = {
+    v: start.map((x, c) => (x - reference) / inverseRootCapacity[c]!),
+    g: new Float64Array(grid.size),
+    heat: { delivered: 0, metabolism: 0, perfusion: 0, boundary: 0 },
+    time: 0,
+    temperatureBefore: start.slice(),
+    temperatureTime: 0,
+  } as unknown as RunState;
+  for (const { dt, count } of options.steps) {
+    for (let n = 0; n < count; n++) {
+      carryOn({ inverseRootCapacity } as RunModel, state, reference, state.time + dt / 2, T);
+      enterMedium({ step, changing }, state, T, dt, surface);
+      step.advance(state, surface, surface, surface);
+      changing.leave(state.v);
+      state.time += dt;
+    }
+  }
+  return state.v.map((x, c) => reference + x * inverseRootCapacity[c]!);
 }

@@ -73,8 +73,8 @@ describe('an insulated rounded end', () => {
   });
   const { nr, nz, rEdges, zEdges } = grid;
   const whole = faceConductances(grid, new Float64Array(grid.size).fill(1));
-  const cut = faceConductances(grid, new Float64Array(grid.size).fill(1));
-  insulateNeedle(grid, cut);
+  const insulated = insulateNeedle(grid, faceGeometry(grid));
+  const cut = conductancesOf(grid, insulated, new Float64Array(grid.size).fill(1));
 
   const isOutside = (r: number, z: number): boolean => z < 0 || (z < A ? Math.hypot(r, z - A) : r) >= A;
   const SAMPLES = 1000;

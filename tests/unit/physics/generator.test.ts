@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readPi, withinLimits } from '../../../src/physics/generator.js';
-import { tissueLaw } from '../../../src/physics/tissue-law.js';
 
 const none = { maxPower: Infinity, maxVoltage: Infinity, maxCurrent: Infinity };
 
@@ -36,27 +35,5 @@ describe('PI control', () => {
     expect(readPi(gains, 4, 30, 5)).toEqual({ integral: 4, demand: 5 });
     expect(readPi(gains, 0, -10, 5)).toEqual({ integral: 0, demand: 0 });
     expect(readPi(gains, 6, -1, 5).integral).toBeLessThan(6);
-  });
-});
-
-describe('tissue laws', () => {
-  test('linear with a cap', () => {
-    const law = tissueLaw({ kind: 'linear', value: 0.5, coefficient: 0.02, reference: 37, cap: 100 });
-    expect(law.at(37)).toBe(0.5);
-    expect(law.at(87)).toBeCloseTo(1, 12);
-    expect(law.at(150)).toBe(law.at(100));
-    const out = new Float64Array(2);
-    law.fill(Float64Array.from([37, 150]), out);
-    expect([...out]).toEqual([0.5, law.at(100)]);
-  });
-
-  test('table, constant beyond its ends', () => {
-    const law = tissueLaw({ kind: 'table', temperature: [20, 40, 80], value: [1, 2, 4] });
-    expect([0, 20, 30, 40, 60, 80, 99].map((T) => law.at(T))).toEqual([1, 1, 1.5, 2, 3, 4, 4]);
-  });
-
-  test('a number is constant', () => {
-    expect(tissueLaw(0.3).isConstant).toBe(true);
-    expect(tissueLaw(0.3).at(55)).toBe(0.3);
   });
 });

@@ -107,7 +107,10 @@ test('a tube: its core lies inside its wall, and its end is closed by the wallâ€
     const expected = { core, wall: material, bottom: material, sleeve, tissue }[part];
     expect(conductivity[c], part).toBe(expected.thermalConductivity);
     const volume = grid.volume[c]! + grid.needleVolume[c]!; // of a flat end, no cell holds both
-    expect(capacity[c]! / (expected.density * expected.specificHeat * volume), part).toBeCloseTo(1, 10);
+    expect(capacity[c]! / (expected.density * Number(expected.specificHeat) * volume), part).toBeCloseTo(
+      1,
+      10,
+    );
     seen[part] += 1;
   }
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(5);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createAxisymmetricGrid } from '../../../src/grid/axisymmetric.js';
 import { capHeight, type NeedleProfile } from '../../../src/grid/needle-profile.js';
-import { faceConductances } from '../../../src/numerics/face-conductance.js';
-import { heldTipConductances } from '../../../src/physics/needle-surface.js';
+import { conductancesOf, faceConductances } from '../../../src/numerics/face-conductance.js';
+import { heldTipGeometry } from '../../../src/physics/needle-surface.js';
 
 const RADIUS = 0.36e-3;
 
@@ -22,7 +22,7 @@ test.each<{ profile: NeedleProfile; tipLength: number; reach: number }>([
       growthRatio: 1.2,
     });
     const k = new Float64Array(grid.size).fill(0.5);
-    const [plain, held] = [faceConductances(grid, k), heldTipConductances(grid, k)];
+    const [plain, held] = [faceConductances(grid, k), conductancesOf(grid, heldTipGeometry(grid), k)];
     const edges = capHeight(profile) === 0 ? [0, tipLength] : [tipLength];
     let [farthest, far] = [0, 0];
     for (let j = 0; j < grid.nz; j++) {

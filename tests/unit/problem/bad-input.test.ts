@@ -134,6 +134,32 @@ const UNKNOWN: Case[] = [
   ['__proto', 1, ['not a known key']],
 ];
 
+/** Laws of temperature that are not sound, whatever the property; `x` is a value that is. */
+const lawsNear = (x: number): [law: unknown, parts: string[], place: string][] => [
+  [{ ...linear, value: x, coefficient: -0.02 }, ['-0.02', 'positive at 100 °C'], 'coefficient'],
+  [
+    { ...linear, value: x, coefficient: -0.005 },
+    ['-0.005', 'positive at 500 °C', 'a cap helps'],
+    'coefficient',
+  ],
+  [{ ...linear, value: x, coefficient: 0.05 }, ['0.05', 'positive at 0 °C'], 'coefficient'],
+  [
+    { kind: 'table', temperature: [60, 20], value: [x, x] },
+    ['was 20', 'above the one before it (60 °C)'],
+    'temperature[1]',
+  ],
+  [{ kind: 'table', temperature: [20, NaN], value: [x, x] }, ['NaN'], 'temperature[1]'],
+  [{ kind: 'table', temperature: [20, 60], value: [x, 0] }, ['was 0'], 'value[1]'],
+  [
+    { kind: 'table', temperature: [20, 20], value: [x, x] },
+    ['was 20', 'above the one before it (20 °C)'],
+    'temperature[1]',
+  ],
+  [{ kind: 'table', temperature: [20, 90], value: [x] }, ['2 temperatures', 'had 1'], 'value'],
+  [{ kind: 'table', temperature: [], value: [] }, ['at least one', 'empty'], 'temperature'],
+  [{ kind: 'table', temperature: [20], value: [NaN] }, ['NaN'], 'value[0]'],
+];
+
 const RELATIONS: Case[] = [
   ['heating.target', 30, ['30', 'above the start temperature (37 °C)', 'at most 100 °C']],
   ['heating.target', 37, ['was 37', 'above the start temperature (37 °C)']],
@@ -181,66 +207,15 @@ const RELATIONS: Case[] = [
     ['0.0018', 'less than 5 times electrode.radius (0.001794 m)'],
     'electrode.insulation.thickness',
   ],
-  [
-    'tissue.electricalConductivity',
-    { ...linear, coefficient: -0.02 },
-    ['-0.02', 'positive at 100 °C'],
-    'tissue.electricalConductivity.coefficient',
-  ],
-  [
-    'tissue.electricalConductivity',
-    { ...linear, coefficient: -0.005 },
-    ['-0.005', 'positive at 500 °C', 'a cap helps'],
-    'tissue.electricalConductivity.coefficient',
-  ],
-  [
-    'tissue.electricalConductivity',
-    { ...linear, coefficient: 0.05 },
-    ['0.05', 'positive at 0 °C'],
-    'tissue.electricalConductivity.coefficient',
-  ],
-  [
-    'tissue.electricalConductivity',
-    { kind: 'table', temperature: [60, 20], value: [1, 1] },
-    ['was 20', 'above the one before it (60 °C)'],
-    'tissue.electricalConductivity.temperature[1]',
-  ],
-  [
-    'tissue.electricalConductivity',
-    { kind: 'table', temperature: [20, NaN], value: [1, 1] },
-    ['NaN'],
-    'tissue.electricalConductivity.temperature[1]',
-  ],
-  [
-    'tissue.electricalConductivity',
-    { kind: 'table', temperature: [20, 60], value: [1, 0] },
-    ['was 0', 'above 0'],
-    'tissue.electricalConductivity.value[1]',
-  ],
-  [
-    'tissue.electricalConductivity',
-    { kind: 'table', temperature: [20, 20], value: [1, 1] },
-    ['was 20', 'above the one before it (20 °C)'],
-    'tissue.electricalConductivity.temperature[1]',
-  ],
-  [
-    'tissue.electricalConductivity',
-    { kind: 'table', temperature: [20, 90], value: [1] },
-    ['2 temperatures', 'had 1'],
-    'tissue.electricalConductivity.value',
-  ],
-  [
-    'tissue.electricalConductivity',
-    { kind: 'table', temperature: [], value: [] },
-    ['at least one', 'empty'],
-    'tissue.electricalConductivity.temperature',
-  ],
-  [
-    'tissue.electricalConductivity',
-    { kind: 'table', temperature: [20], value: [NaN] },
-    ['NaN'],
-    'tissue.electricalConductivity.value[0]',
-  ],
+  ...Object.entries({ thermalConductivity: 0.5, specificHeat: 3500, electricalConductivity: 0.45 }).flatMap(
+    ([name, x]) =>
+      lawsNear(x).map(([law, parts, place]): (typeof WRONG_KIND)[number] => [
+        `tissue.${name}`,
+        law,
+        parts,
+        `tissue.${name}.${place}`,
+      ]),
+  ),
 ];
 
 describe.each([
@@ -372,8 +347,6 @@ const LATER: [field: string, value: unknown, path: string][] = [
   ]),
   ['electrode.cooling', { kind: 'water' }, 'electrode.cooling'],
   ['tissue.perfusionResponse', { kind: 'stops-when-coagulated' }, 'tissue.perfusionResponse.kind'],
-  ['tissue.thermalConductivity', linear, 'tissue.thermalConductivity.kind'],
-  ['tissue.specificHeat', { kind: 'table', temperature: [20], value: [3500] }, 'tissue.specificHeat.kind'],
   ['regions', [{ where: { kind: 'slab' }, tissue: VALID.tissue }], 'regions'],
 ];
 

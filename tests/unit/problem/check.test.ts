@@ -86,17 +86,19 @@ describe('a problem without a fault', () => {
     expect(checkProblem({ ...VALID, heating }).heating).toEqual(complete);
   });
 
-  test('keeps what carries the current', () => {
+  test('keeps the laws of tissue and what carries the current', () => {
     const domain = { radius: 0.04, below: 0.04, above: 0.05 };
     const electricalConductivity = { kind: 'table', temperature: [20, 90], value: [0.4, 1] };
+    const thermalConductivity = { kind: 'linear', value: 0.5, coefficient: 0.002, reference: 37 };
+    const specificHeat = { kind: 'table', temperature: [20, 90], value: [3400, 3700] };
     const problem = {
       ...DRIVEN.voltage,
-      tissue: { ...VALID.tissue, electricalConductivity },
+      tissue: { ...VALID.tissue, electricalConductivity, thermalConductivity, specificHeat },
       domain: { ...domain, electrical: 'grounded' },
       returnPathResistance: 120,
     };
     const { tissue, ...kept } = checkProblem(problem);
-    expect(tissue.electricalConductivity).toEqual(electricalConductivity);
+    expect(tissue).toMatchObject({ electricalConductivity, thermalConductivity, specificHeat });
     expect(kept).toMatchObject({ electricalBoundary: 'grounded', returnPathResistance: 120 });
     expect(kept.domain).toEqual(domain);
     expect(checkProblem({ ...problem, domain }).electricalBoundary).toBe('far-field');
@@ -149,6 +151,11 @@ describe('a problem without a fault', () => {
       { kind: 'linear', value: 0.45, coefficient: -0.02, reference: 37, cap: 60 },
     ],
     ['tissue.electricalConductivity', { kind: 'table', temperature: [20, 60, 90], value: [0.4, 0.9, 1] }],
+    [
+      'tissue.thermalConductivity',
+      { kind: 'linear', value: 0.45, coefficient: 0.003, reference: 37, cap: 100 },
+    ],
+    ['tissue.specificHeat', { kind: 'table', temperature: [20, 60], value: [3400, 3600] }],
     ['tissue.metabolicHeat', undefined],
     ['tissue.sources', undefined],
     [

@@ -1,0 +1,42 @@
+import type { RunState } from './lesion-run.js';
+import type { HeatedMedium, RunModel } from './run-model.js';
+
+/**
+ * The temperature at a time ahead, as its last change goes on; to be called once for every step or tick.
+ *
+ * @param out - Shape [nz·nr] [°C].
+ */
+export function carryOn(
+  { inverseRootCapacity: s }: RunModel,
+  state: RunState,
+  reference: number,
+  time: number,
+  out: Float64Array,
+): void {
+  const { v, temperatureBefore } = state;
+  const part = (time - state.time) / (state.time - state.temperatureTime);
+  const onwards = Number.isFinite(part) ? part : 0;
+  for (let c = 0; c < out.length; c++) {
+    const now = v[c]! * s[c]! + reference;
+    out[c] = now + onwards * (now - temperatureBefore[c]!);
+    temperatureBefore[c] = now;
+  }
+  state.temperatureTime = state.time;
+}
+
+/**
+ * Begins a step, or the steps of a tick, in tissue whose properties change: the medium is that of the field `T`.
+ *
+ * @param surface - Of the bare tip now [°C].
+ */
+export function enterMedium(
+  { step, changing }: HeatedMedium,
+  state: RunState,
+  T: Float64Array,
+  dt: number,
+  surface: number,
+): void {
+  changing!.enter(state.v, T);
+  step.setTimeStep(dt);
+  step.restart(state, surface);
+}
