@@ -2,7 +2,7 @@
 import { formatGates, gatesOf, isMissed } from './gates.js';
 import { measureAll } from './measurements.js';
 
-const gates = gatesOf(measureAll());
+const gates = gatesOf(await measureAll());
 const missed = gates.filter(isMissed);
 console.log(formatGates(gates));
 console.log(

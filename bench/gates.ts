@@ -1,3 +1,4 @@
+import type { Breakdown } from './breakdown.js';
 import type { ColdStart } from './cold-start.js';
 import type { KernelCosts } from './kernels.js';
 import type { Growth, TaskCosts } from './whole-task.js';
@@ -8,6 +9,7 @@ export interface Measurements {
   readonly tasks: readonly TaskCosts[];
   readonly coupledTasks: readonly TaskCosts[];
   readonly growth: Growth;
+  readonly breakdown: Breakdown;
   /** null when the package has not been built. */
   readonly coldStart: ColdStart | null;
 }

@@ -19,6 +19,12 @@ export const OTHER_TASK: Problem = {
   heating: { kind: 'tip-temperature', target: 70, duration: 60 },
 };
 
+/** Another needle with RF current, for the same reason. */
+export const OTHER_COUPLED_TASK: Problem = {
+  ...COUPLED_TASK,
+  electrode: { ...COUPLED_TASK.electrode, radius: 0.5e-3, tipLength: 10e-3 },
+};
+
 /** Grids of about 1.8 and 25 thousand cells for {@link TASK}, with steps that cost little. */
 export const GRIDS: Readonly<Record<'small' | 'large', Resolution>> = {
   small: { spacing: 0.1e-3, growthRatio: 1.2, timeStep: 0.5 },

@@ -19,17 +19,33 @@ export function interpolateCubic(x: ArrayLike<number>, y: ArrayLike<number>, k: 
   return sum;
 }
 
-/** Integral of the piecewise cubic through the nodes (x, y), from the first to the last. */
-export function integrateCubic(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  const offset = 0.5 / Math.sqrt(3); // two Gauss points integrate a cubic exactly
+/** Nodes and weights of three Gauss points on (−1, 1); they integrate a polynomial of fifth degree exactly. */
+const GAUSS = [
+  [-Math.sqrt(3 / 5), 5 / 9],
+  [0, 8 / 9],
+  [Math.sqrt(3 / 5), 5 / 9],
+] as const;
+
+/**
+ * Integral of the piecewise cubic through the nodes (x, y), times a weight, from node `from` to node `to`.
+ *
+ * @param weight - As of dz/dx, where x is a stretched z.
+ */
+export function integrateCubic(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  weight: (x: number) => number = () => 1,
+  from = 0,
+  to: number = x.length - 1,
+): number {
   let sum = 0;
-  for (let k = 0; k + 1 < x.length; k++) {
-    const width = x[k + 1]! - x[k]!;
+  for (let k = from; k < to; k++) {
+    const half = (x[k + 1]! - x[k]!) / 2;
     const middle = (x[k]! + x[k + 1]!) / 2;
-    sum +=
-      (width / 2) *
-      (interpolateCubic(x, y, k, middle - offset * width) +
-        interpolateCubic(x, y, k, middle + offset * width));
+    for (const [node, part] of GAUSS) {
+      const at = middle + node * half;
+      sum += half * part * interpolateCubic(x, y, k, at) * weight(at);
+    }
   }
   return sum;
 }

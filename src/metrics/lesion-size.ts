@@ -2,6 +2,7 @@ import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { radiusAt, volumeBelow } from '../grid/needle-profile.js';
 import { fieldLines, type FieldLine, type FieldLines } from './field-lines.js';
 import { crossings, integrateCubic, largest } from './interpolation.js';
+import { acrossNeedle, alongNeedle, belowTop, beyondHeldTip, type Stretch } from './stretch.js';
 import type { SurfaceField } from './surface-field.js';
 
 /** Sizes of a lesion, over tissue outside metal and sleeve; all pieces count. Lengths in m. */
@@ -33,42 +34,14 @@ const NOTHING: LesionSize<number> = {
   widestAt: 0,
 };
 
-/** Where a line passes the level [m]; the coordinate is stretched by `map` so that the field is nearly cubic in it. */
-function crossingsIn(
-  line: FieldLine,
-  level: number,
-  map: (x: number) => number,
-  back: (u: number) => number,
-): number[] {
-  return crossings(line.x.map(map), line.values, level).map(back);
+/** Where a line passes the level [m]. */
+function crossingsIn(line: FieldLine, level: number, { to, back }: Stretch): number[] {
+  return crossings(line.x.map(to), line.values, level).map(back);
 }
-
-/** Stretches r like a logarithm far from the needle and like r itself on the axis. */
-function rowCrossings(line: FieldLine, level: number, radius: number): number[] {
-  return crossingsIn(
-    line,
-    level,
-    (r) => Math.asinh(r / radius),
-    (u) => radius * Math.sinh(u),
-  );
-}
-
-/** Along the surface beyond a held tip the temperature falls like a root: stretched by √(z − tipLength). */
-function shaftCrossings(line: FieldLine, level: number, tipLength: number, isHeld: boolean): number[] {
-  if (!isHeld) return crossings(line.x, line.values, level);
-  return crossingsIn(
-    line,
-    level,
-    (z) => Math.sqrt(Math.max(z - tipLength, 0)),
-    (u) => tipLength + u ** 2,
-  );
-}
-
-const identity = (x: number): number => x;
 
 /** Cross-section of the region in one row, any needle inside it included [m²], and its outermost radius [m]. */
 function rowSection(row: FieldLine, level: number, radius: number): { area: number; outer: number } {
-  const passes = rowCrossings(row, level, radius);
+  const passes = crossingsIn(row, level, acrossNeedle(radius));
   let hot = row.values[0]! >= level;
   let area = 0;
   let from = 0; // a region that touches the needle takes its inside along
@@ -95,40 +68,60 @@ function reachesBoundary({ rows, columns }: FieldLines, level: number): boolean 
 function axialExtent(
   lines: FieldLines,
   level: number,
-  tipLength: number,
+  { profile, tipLength }: AxisymmetricGrid,
   isHeld: boolean,
-): { lowest: number; highest: number } {
+): { lowest: number; highest: number; onShaft: boolean } {
+  const along = alongNeedle(profile.radius, tipLength);
   const at: number[] = [];
   const low: number[] = [];
   const high: number[] = [];
   for (const column of lines.columns) {
-    const passes = crossingsIn(column, level, identity, identity);
+    const passes = crossingsIn(column, level, along);
     const endsAtTip = column.values.at(-1)! >= level;
     if (passes.length === 0 && !endsAtTip) continue;
     at.push(column.at);
     low.push(-(passes[0] ?? column.x.at(-1)!));
     high.push(endsAtTip ? column.x.at(-1)! : passes.at(-1)!);
   }
-  const alongShaft = shaftCrossings(lines.shaft, level, tipLength, isHeld);
-  const onShaft = lines.shaft.values[0]! >= level || alongShaft.length > 0;
+  const alongShaft = crossingsIn(lines.shaft, level, isHeld ? beyondHeldTip(tipLength) : along);
+  const touchesShaft = lines.shaft.values[0]! >= level || alongShaft.length > 0;
+  const onShaft = touchesShaft ? (alongShaft.at(-1) ?? tipLength) : -Infinity;
+  const elsewhere = Math.max(...high);
   return {
     lowest: at.length > 0 ? -largest(at, low).value : 0,
-    highest: Math.max(onShaft ? (alongShaft.at(-1) ?? tipLength) : -Infinity, ...high),
+    highest: Math.max(onShaft, elsewhere),
+    onShaft: onShaft >= elsewhere,
   };
 }
 
-/** Two sections closer than this part of the distance to the next one are one: a cubic through both would swing. */
+/** A cross-section of the region: its height [m] and its area, any needle inside it included [m²]. */
+interface Section {
+  readonly z: number;
+  readonly area: number;
+}
+
+/** Two nodes closer than this part of the distance to the next one are one: a cubic through both would swing. */
 const COINCIDENT = 0.1;
 
-/** The sections without those that nearly coincide with the one before; the last one stays. */
-function apart(sections: readonly { readonly z: number; readonly area: number }[]): typeof sections {
-  const kept = sections.slice(0, 1);
-  for (let k = 1; k < sections.length; k++) {
-    const here = sections[k]!;
-    const next = sections[k + 1];
-    if (!next || here.z - kept.at(-1)!.z >= COINCIDENT * (next.z - here.z)) kept.push(here);
-  }
-  return kept;
+/** ∫ area dz from the lowest section to the highest [m³]; the area is nearly cubic in one coordinate below and another above. */
+function volumeOf(sections: readonly Section[], below: Stretch, above: Stretch): number {
+  const widest = sections.reduce((best, { area }, k) => (area > sections[best]!.area ? k : best), 0);
+  const split = Math.min(Math.max(widest, 1), sections.length - 2);
+  const part = (stretch: Stretch, isLower: boolean): number => {
+    let nodes = sections.map(({ z, area }, k) => ({ u: stretch.to(z), area, k }));
+    const n = nodes.length;
+    const gap = (k: number): number => nodes[k + 1]!.u - nodes[k]!.u;
+    if (isLower && gap(0) < COINCIDENT * gap(1)) nodes = nodes.filter(({ k }) => k !== 1 || split === 1);
+    if (!isLower && gap(n - 2) < COINCIDENT * gap(n - 3)) {
+      nodes = nodes.filter(({ k }) => k !== n - 2 || split === n - 2);
+    }
+    const at = nodes.findIndex(({ k }) => k === split);
+    const [u, area] = [nodes.map((node) => node.u), nodes.map((node) => node.area)];
+    return isLower
+      ? integrateCubic(u, area, stretch.slope, 0, at)
+      : integrateCubic(u, area, stretch.slope, at);
+  };
+  return part(below, true) + part(above, false);
 }
 
 /** Outcome of a measurement. */
@@ -158,7 +151,7 @@ export function measureRegion(
   if (reachesBoundary(lines, level)) return { size: NOTHING, touchesBoundary: true };
 
   const sections = lines.rows.map((row) => rowSection(row, level, profile.radius));
-  const { lowest, highest } = axialExtent(lines, level, tipLength, surface.held !== null);
+  const { lowest, highest, onShaft } = axialExtent(lines, level, grid, surface.held !== null);
   const inside = lines.rows
     .map((row, j) => ({ z: row.at, ...sections[j]! }))
     .filter(({ z, area }) => area > 0 && z > lowest && z < highest);
@@ -171,21 +164,17 @@ export function measureRegion(
   const borders = crossings(heights, radii, nearly);
   const plateauLow = radii[0]! >= nearly ? heights[0]! : (borders[0] ?? widest.at);
   const plateauHigh = radii.at(-1)! >= nearly ? heights.at(-1)! : (borders.at(-1) ?? widest.at);
-  const needle = volumeBelow(profile, highest);
-  const needleSection = Math.PI * radiusAt(profile, highest) ** 2;
-  // The border meets the insulated shaft at a right angle, so the section falls like a root there: 2/3 instead of 1/2.
-  const top = inside[inside.length - 1]!;
-  const crown = (highest - top.z) * (needleSection + (2 / 3) * (top.area - needleSection));
-  const nodes = apart([{ z: lowest, area: 0 }, ...inside]);
-  const body = integrateCubic(
-    nodes.map(({ z }) => z),
-    nodes.map(({ area }) => area),
+  const top = onShaft ? Math.PI * radiusAt(profile, highest) ** 2 : 0;
+  const body = volumeOf(
+    [{ z: lowest, area: 0 }, ...inside, { z: highest, area: top }],
+    alongNeedle(profile.radius, tipLength),
+    belowTop(highest),
   );
   return {
     size: {
       width: 2 * widest.value,
       length: highest - lowest,
-      volume: body + crown - needle,
+      volume: body - volumeBelow(profile, highest),
       distalReach: -lowest,
       proximalReach: highest - tipLength,
       widestAt: (plateauLow + plateauHigh) / 2,

@@ -3,6 +3,7 @@ import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { heightAt, radiusAt } from '../grid/needle-profile.js';
 import { fieldLines } from './field-lines.js';
 import { interpolateCubic } from './interpolation.js';
+import { acrossNeedle, alongNeedle } from './stretch.js';
 import type { SurfaceField } from './surface-field.js';
 
 /** A point in needle coordinates [m]: distance to the axis, and height above the very end. */
@@ -22,7 +23,7 @@ function intervalOf(x: ArrayLike<number>, at: number): number {
 }
 
 /**
- * A cell field between its nodes, by cubics in asinh(r/radius) and in z.
+ * A cell field between its nodes, by cubics in the stretched r and z.
  *
  * @param field - Shape [nz·nr], in tissue.
  * @throws {@link LesionModelError} 'invalid-input' for a point in the needle or outside the domain.
@@ -33,7 +34,7 @@ export function sampleField(
   surface: SurfaceField,
   point: NeedlePoint,
 ): number {
-  const { nr, nz, rEdges, zEdges, profile } = grid;
+  const { nr, nz, rEdges, zEdges, profile, tipLength } = grid;
   const inDomain = point.r >= 0 && point.r <= rEdges[nr]! && point.z >= zEdges[0]! && point.z <= zEdges[nz]!;
   if (!inDomain || point.r < ON_SURFACE * radiusAt(profile, point.z)) {
     const where = `(r = ${point.r} m, z = ${point.z} m)`;
@@ -43,7 +44,8 @@ export function sampleField(
       'point',
     );
   }
-  const stretch = (radius: number): number => Math.asinh(radius / profile.radius);
+  const { to: stretch } = acrossNeedle(profile.radius);
+  const { to: along } = alongNeedle(profile.radius, tipLength);
   const { rows, columns } = fieldLines(grid, field, surface);
   const heights: number[] = [];
   const values: number[] = [];
@@ -61,5 +63,6 @@ export function sampleField(
     heights.push(heightAt(profile, point.r));
     values.push(x.length > 1 ? interpolateCubic(x, y, intervalOf(x, point.r), point.r) : end.values.at(-1)!);
   }
-  return interpolateCubic(heights, values, intervalOf(heights, point.z), point.z);
+  const z = heights.map(along);
+  return interpolateCubic(z, values, intervalOf(z, along(point.z)), along(point.z));
 }

@@ -76,7 +76,7 @@ test('samples: the shaft is not held, and the end has the tip’s value', () => 
   expect(sampleField(grid, cold, at80, { r: RADIUS, z: TIP + 1e-3 })).toBeCloseTo(37, 3);
   expect(sampleField(grid, cold, at80, { r: 0.1e-3, z: 0 })).toBeCloseTo(80, 9);
   const steep = fieldOf((_x, height) => 80 + 1e4 * height);
-  expect(sampleField(grid, steep, at80, { r: 0.1e-3, z: -0.01e-3 })).toBeCloseTo(79.9, 6);
+  expect(sampleField(grid, steep, at80, { r: 0.1e-3, z: -0.01e-3 })).toBeCloseTo(79.9, 3);
 });
 
 test('across rows a field that falls like a logarithm is crossed where it should be, on coarse cells too', () => {

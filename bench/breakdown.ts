@@ -1,0 +1,57 @@
+import { type Profiler, Session } from 'node:inspector/promises';
+import { estimateLesion } from 'rf-lesion';
+import { COUPLED_TASK, OTHER_COUPLED_TASK } from './tasks.js';
+
+/** Parts of the library, by the files that do their work. */
+const PARTS = {
+  field: /\/(electric-field|pcg)\.ts$/,
+  heat: /\/(step-adi|heat-step)\.ts$/,
+  measurement: /\/src\/(metrics|measure|analysis)/,
+  'grid and assembly':
+    /\/(src\/grid\/.*|edge-fit|face-conductance|needle-heat|needle-surface|run-model)\.ts$/,
+  'control and bookkeeping': /\/src\//,
+} as const;
+type Part = keyof typeof PARTS | 'compiler and collector';
+
+/** Where the time of one RF answer with error bars goes. */
+export interface Breakdown {
+  readonly parts: Readonly<Record<Part, number>>;
+  /** Of the reported run alone. */
+  readonly solves: number;
+  readonly iterations: number;
+}
+
+/** Answers in the profile, after as many to warm up. */
+const ANSWERS = 25;
+
+function partOf(url: string): Part {
+  for (const [part, files] of Object.entries(PARTS)) if (files.test(url)) return part as Part;
+  return 'compiler and collector';
+}
+
+/** Parts of the samples that fell into each part of the library. */
+function shares({ nodes, samples = [] }: Profiler.Profile): Record<Part, number> {
+  const partOfNode = new Map(nodes.map(({ id, callFrame }) => [id, partOf(callFrame.url)]));
+  const inside = samples.map((id) => partOfNode.get(id)!);
+  const names: Part[] = [...(Object.keys(PARTS) as (keyof typeof PARTS)[]), 'compiler and collector'];
+  return Object.fromEntries(
+    names.map((name) => [name, inside.filter((part) => part === name).length / inside.length]),
+  ) as Record<Part, number>;
+}
+
+/** Takes a CPU profile of RF answers with error bars at standard resolution. */
+export async function measureBreakdown(): Promise<Breakdown> {
+  const answer = (k: number): ReturnType<typeof estimateLesion> =>
+    estimateLesion(k % 4 === 3 ? OTHER_COUPLED_TASK : COUPLED_TASK);
+  for (let k = 0; k < ANSWERS; k++) answer(k);
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: 200 });
+  await session.post('Profiler.start');
+  for (let k = 0; k < ANSWERS; k++) answer(k);
+  const { profile } = await session.post('Profiler.stop');
+  session.disconnect();
+  const { driven } = answer(0).run.state;
+  return { parts: shares(profile), solves: driven!.solves, iterations: driven!.iterations };
+}
