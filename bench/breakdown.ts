@@ -2,20 +2,24 @@ import { type Profiler, Session } from 'node:inspector/promises';
 import { estimateLesion } from 'rf-lesion';
 import { COUPLED_TASK, OTHER_COUPLED_TASK } from './tasks.js';
 
-/** Parts of the library, by the files that do their work. */
-const PARTS = {
-  field: /\/(electric-field|pcg)\.ts$/,
-  heat: /\/(step-adi|heat-step)\.ts$/,
-  measurement: /\/src\/(metrics|measure|analysis)/,
-  'grid and assembly':
+type Part = 'field' | 'heat' | 'measurement' | 'grid and assembly' | 'control and bookkeeping';
+
+/** Parts of the library by the files that do their work: the first match counts. */
+const PARTS: readonly (readonly [Part, RegExp])[] = [
+  ['field', /\/(electric-field|pcg)\.ts$/],
+  ['heat', /\/(step-adi|heat-step)\.ts$/],
+  ['measurement', /\/src\/(metrics|measure|analysis)/],
+  [
+    'grid and assembly',
     /\/(src\/grid\/.*|edge-fit|face-conductance|needle-heat|needle-surface|run-model)\.ts$/,
-  'control and bookkeeping': /\/src\//,
-} as const;
-type Part = keyof typeof PARTS | 'compiler and collector';
+  ],
+  ['control and bookkeeping', /\/src\//],
+];
+const ELSEWHERE = 'compiler and collector';
 
 /** Where the time of one RF answer with error bars goes. */
 export interface Breakdown {
-  readonly parts: Readonly<Record<Part, number>>;
+  readonly parts: Readonly<Record<Part | typeof ELSEWHERE, number>>;
   /** Of the reported run alone. */
   readonly solves: number;
   readonly iterations: number;
@@ -24,19 +28,21 @@ export interface Breakdown {
 /** Answers in the profile, after as many to warm up. */
 const ANSWERS = 25;
 
-function partOf(url: string): Part {
-  for (const [part, files] of Object.entries(PARTS)) if (files.test(url)) return part as Part;
-  return 'compiler and collector';
-}
-
 /** Parts of the samples that fell into each part of the library. */
-function shares({ nodes, samples = [] }: Profiler.Profile): Record<Part, number> {
+function shares({ nodes, samples = [] }: Profiler.Profile): Breakdown['parts'] {
+  const partOf = (url: string): Part | typeof ELSEWHERE =>
+    PARTS.find(([, files]) => files.test(url))?.[0] ?? ELSEWHERE;
   const partOfNode = new Map(nodes.map(({ id, callFrame }) => [id, partOf(callFrame.url)]));
-  const inside = samples.map((id) => partOfNode.get(id)!);
-  const names: Part[] = [...(Object.keys(PARTS) as (keyof typeof PARTS)[]), 'compiler and collector'];
-  return Object.fromEntries(
-    names.map((name) => [name, inside.filter((part) => part === name).length / inside.length]),
-  ) as Record<Part, number>;
+  const counts: Record<Part | typeof ELSEWHERE, number> = {
+    field: 0,
+    heat: 0,
+    measurement: 0,
+    'grid and assembly': 0,
+    'control and bookkeeping': 0,
+    [ELSEWHERE]: 0,
+  };
+  for (const id of samples) counts[partOfNode.get(id)!] += 1 / samples.length;
+  return counts;
 }
 
 /** Takes a CPU profile of RF answers with error bars at standard resolution. */
