@@ -18,6 +18,11 @@ export interface Exposure {
   readonly time: number;
   /** Highest temperature that each cell has had [°C]. */
   readonly peakTemperature: ScalarField;
+  /**
+   * The highest until the generator had settled and the highest since, where these are two peaks: the larger one has a
+   * crease, across which nothing may be interpolated; null where there is one peak [°C].
+   */
+  readonly peaks: readonly [ScalarField, ScalarField] | null;
   /** Highest temperature that a held tip's surface has had; null where RF current heats tissue [°C]. */
   readonly tipPeakTemperature: number | null;
 }
@@ -106,8 +111,10 @@ export interface RunState {
   /** Temperature when it was last carried on to a time ahead [°C], and that time [s]. */
   temperatureBefore: Float64Array;
   temperatureTime: number;
-  /** [°C] */
+  /** Highest temperature since the beginning, or since the generator had settled [°C]. */
   peakTemperature: Float64Array;
+  /** Highest temperature until then; null before that, and where nothing settles [°C]. */
+  earlyPeak: Float64Array | null;
   /** [°C] */
   tipPeakTemperature: number | null;
   /** null for a held tip. */

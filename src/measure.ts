@@ -1,5 +1,6 @@
 import { LesionModelError } from './errors.js';
-import type { LesionRun, Snapshot } from './lesion-run.js';
+import type { Exposure, LesionRun, Snapshot } from './lesion-run.js';
+import type { Branch } from './metrics/field-lines.js';
 import { type LesionSize, measureRegion } from './metrics/lesion-size.js';
 import { type NeedlePoint, sampleField } from './metrics/sample.js';
 import { contactSurface, heldSurface, type SurfaceField } from './metrics/surface-field.js';
@@ -29,11 +30,33 @@ function surfaceOf({ grid, contact }: LesionRun, field: Float64Array, held: numb
   return contact ? contactSurface(grid, field, contact) : heldSurface(grid, held);
 }
 
+/** A crease this much off the threshold plays no part in a size [K]. */
+const CREASE_REACH = 10;
+
+/** Whether the early peak is the higher one anywhere near a temperature. */
+function hasCreaseNear(
+  { grid }: LesionRun,
+  [early, late]: NonNullable<Exposure['peaks']>,
+  T: number,
+): boolean {
+  return early.data.some((before, c) => {
+    const since = late.data[c] ?? Infinity;
+    return before > since && grid.isTissue[c] === 1 && since < T + CREASE_REACH && before > T - CREASE_REACH;
+  });
+}
+
+/** The peak temperature as the largest of smooth fields: two where there is a crease near a temperature. */
+function peakBranches(run: LesionRun, instant: Instant, near?: number): Branch[] {
+  const { peakTemperature, peaks, tipPeakTemperature } = run.exposure[instant];
+  const isCreased = peaks !== null && (near === undefined || hasCreaseNear(run, peaks, near));
+  const fields = isCreased ? peaks : [peaks?.[1] ?? peakTemperature];
+  return fields.map(({ data }) => ({ field: data, surface: surfaceOf(run, data, tipPeakTemperature) }));
+}
+
 /** The same for a threshold that has been checked [°C]. */
 export function measureChecked(run: LesionRun, threshold: number, instant: Instant): LesionSize<number> {
-  const { peakTemperature, tipPeakTemperature } = run.exposure[instant];
-  const surface = surfaceOf(run, peakTemperature.data, tipPeakTemperature);
-  const { size, touchesBoundary } = measureRegion(run.grid, peakTemperature.data, surface, threshold);
+  const branches = peakBranches(run, instant, threshold);
+  const { size, touchesBoundary } = measureRegion(run.grid, branches, threshold);
   if (touchesBoundary) {
     const reached = `The region at ${threshold} °C reaches the outer boundary of the computed region`;
     const remedy = run.problem.domain
@@ -77,7 +100,6 @@ export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number)
  * @throws {@link LesionModelError} 'invalid-input' for a point outside tissue.
  */
 export function peakTemperatureAt(run: LesionRun, point: NeedlePoint, instant: Instant = 'final'): number {
-  const { peakTemperature, tipPeakTemperature } = run.exposure[instant];
-  const surface = surfaceOf(run, peakTemperature.data, tipPeakTemperature);
-  return sampleField(run.grid, peakTemperature.data, surface, point);
+  const branches = peakBranches(run, instant);
+  return Math.max(...branches.map(({ field, surface }) => sampleField(run.grid, field, surface, point)));
 }

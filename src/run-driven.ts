@@ -13,7 +13,17 @@ import {
 import { buildDrivenModel, type DrivenModel } from './run-model.js';
 import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planTicks } from './run-plan.js';
-import { accumulatePeak, closeGroup, finishRun, openState, requireFinite } from './run-state.js';
+import {
+  accumulatePeak,
+  beginLatePeak,
+  closeGroup,
+  finishRun,
+  openState,
+  requireFinite,
+} from './run-state.js';
+
+/** The lag of a ramp that is shorter is counted as this part of the heating. */
+const SHORTEST_LAG = 0.05;
 
 /** A temperature that is missed by more at switch-off was not reached [K]. */
 const REACHED = 0.5;
@@ -36,6 +46,16 @@ function startState({ grid: { size } }: DrivenModel): DrivenState {
   };
 }
 
+/**
+ * When tissue that the current overheats, while the thermocouple lags behind, is past its peak; whatever is hotter later
+ * has a peak of its own [s].
+ */
+function settledAt(heating: DrivenHeating): number {
+  if (heating.kind !== 'temperature') return Infinity;
+  const { ramp, duration } = heating;
+  return Math.sqrt(Math.max(ramp, SHORTEST_LAG * duration) * duration);
+}
+
 /** The time loop of a run with RF current: start reading here. */
 export function* runDriven(
   run: CheckedRun,
@@ -55,6 +75,7 @@ export function* runDriven(
     sigma: new Float64Array(grid.size),
     heat: new Float64Array(grid.size),
   };
+  const settled = settledAt(heating);
   const fresh = startState(model);
   const coldImpedance = 1 / solveField(model, fresh, scratch) + checked.returnPathResistance;
   const clock = clockFor(heating, model, scratch.heat, resolution.timeStep);
@@ -117,6 +138,7 @@ export function* runDriven(
       state.step += 1;
       state.steps += 1;
       state.time = after;
+      if (state.earlyPeak === null && after >= settled) beginLatePeak(model, state, reference);
       const power = squaredVoltage / driven.impedance;
       driven.energy += power * length;
       history.time[state.steps] = after;

@@ -35,6 +35,7 @@ function initialState(
     temperatureBefore: new Float64Array(grid.size).fill(startTemperature),
     temperatureTime: 0,
     peakTemperature: new Float64Array(grid.size).fill(startTemperature),
+    earlyPeak: null,
     tipPeakTemperature: null,
     driven: null,
     atSwitchOff: null,
@@ -92,6 +93,16 @@ export function accumulatePeak(
   }
 }
 
+/** From here on another peak is counted than the one so far. */
+export function beginLatePeak(
+  { inverseRootCapacity: s }: RunModel,
+  state: RunState,
+  reference: number,
+): void {
+  state.earlyPeak = state.peakTemperature;
+  state.peakTemperature = state.v.map((x, c) => x * s[c]! + reference);
+}
+
 /** A field that is to be kept, with its shape. */
 function fieldOf({ nr, nz }: AxisymmetricGrid, data: Float64Array): ScalarField {
   return { data, shape: [nz, nr] };
@@ -100,9 +111,13 @@ function fieldOf({ nr, nz }: AxisymmetricGrid, data: Float64Array): ScalarField 
 /** The highest temperatures so far, kept apart from the running state. */
 function exposureOf(
   grid: AxisymmetricGrid,
-  { time, peakTemperature, tipPeakTemperature }: RunState,
+  { time, peakTemperature, earlyPeak, tipPeakTemperature }: RunState,
 ): Exposure {
-  return { time, peakTemperature: fieldOf(grid, peakTemperature.slice()), tipPeakTemperature };
+  const late = peakTemperature.slice();
+  if (!earlyPeak) return { time, peakTemperature: fieldOf(grid, late), peaks: null, tipPeakTemperature };
+  const highest = late.map((T, c) => Math.max(T, earlyPeak[c]!));
+  const peaks = [fieldOf(grid, earlyPeak.slice()), fieldOf(grid, late)] as const;
+  return { time, peakTemperature: fieldOf(grid, highest), peaks, tipPeakTemperature };
 }
 
 /** Temperature of each cell now [°C]. */

@@ -9,6 +9,15 @@ export interface FieldLine {
   /** Positions along the line, increasing [m]. */
   readonly x: number[];
   readonly values: number[];
+  /** The smooth fields of which `values` has the largest, node by node; left out where it is smooth itself. */
+  readonly branches?: readonly (readonly number[])[];
+}
+
+/** A smooth field with what is known of it on the needle's surface. */
+export interface Branch {
+  /** Shape [nz·nr]. */
+  readonly field: Float64Array;
+  readonly surface: SurfaceField;
 }
 
 /** A field in tissue, ready to be measured. */
@@ -92,4 +101,27 @@ export function fieldLines(grid: AxisymmetricGrid, field: Float64Array, surface:
     axis.values.push(held ?? evenExtrapolation(r[0]!, end[0]!, r[1]!, end[1]!));
   }
   return { rows, columns, shaft };
+}
+
+/** One line of the largest of several fields. */
+function largestLine(lines: readonly FieldLine[]): FieldLine {
+  const [{ at, x, values }] = lines as [FieldLine];
+  const branches = lines.map((line) => line.values);
+  return { at, x, values: values.map((_, k) => Math.max(...branches.map((branch) => branch[k]!))), branches };
+}
+
+/**
+ * Lines of the largest of several smooth fields, which has a crease where one of them takes over from another.
+ *
+ * @param branches - At least one.
+ */
+export function largestLines(grid: AxisymmetricGrid, branches: readonly Branch[]): FieldLines {
+  const each = branches.map(({ field, surface }) => fieldLines(grid, field, surface));
+  const first = each[0]!;
+  if (each.length === 1) return first;
+  return {
+    rows: first.rows.map((_, j) => largestLine(each.map(({ rows }) => rows[j]!))),
+    columns: first.columns.map((_, i) => largestLine(each.map(({ columns }) => columns[i]!))),
+    shaft: largestLine(each.map(({ shaft }) => shaft)),
+  };
 }

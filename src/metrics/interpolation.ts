@@ -54,8 +54,14 @@ export function integrateCubic(
  * Every x at which the piecewise cubic through the nodes passes the level, in order.
  *
  * @param x - Nodes, increasing.
+ * @param between - What stands for the cubic between nodes k and k + 1, if anything else does.
  */
-export function crossings(x: ArrayLike<number>, y: ArrayLike<number>, level: number): number[] {
+export function crossings(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  level: number,
+  between: (k: number, at: number) => number = (k, at) => interpolateCubic(x, y, k, at),
+): number[] {
   const found: number[] = [];
   for (let k = 0; k + 1 < x.length; k++) {
     const above = y[k]! >= level;
@@ -64,7 +70,7 @@ export function crossings(x: ArrayLike<number>, y: ArrayLike<number>, level: num
     let high = x[k + 1]!;
     for (let n = 0; n < BISECTIONS; n++) {
       const middle = (low + high) / 2;
-      if (interpolateCubic(x, y, k, middle) >= level === above) low = middle;
+      if (between(k, middle) >= level === above) low = middle;
       else high = middle;
     }
     found.push((low + high) / 2);

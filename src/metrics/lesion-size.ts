@@ -1,9 +1,8 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { radiusAt, volumeBelow } from '../grid/needle-profile.js';
-import { fieldLines, type FieldLine, type FieldLines } from './field-lines.js';
-import { crossings, integrateCubic, largest } from './interpolation.js';
+import { type Branch, type FieldLine, type FieldLines, largestLines } from './field-lines.js';
+import { crossings, integrateCubic, interpolateCubic, largest } from './interpolation.js';
 import { acrossNeedle, alongNeedle, belowTop, beyondHeldTip, type Stretch } from './stretch.js';
-import type { SurfaceField } from './surface-field.js';
 
 /** Sizes of a lesion, over tissue outside metal and sleeve; all pieces count. Lengths in m. */
 export interface LesionSize<N> {
@@ -35,8 +34,12 @@ const NOTHING: LesionSize<number> = {
 };
 
 /** Where a line passes the level [m]. */
-function crossingsIn(line: FieldLine, level: number, { to, back }: Stretch): number[] {
-  return crossings(line.x.map(to), line.values, level).map(back);
+function crossingsIn({ x, values, branches }: FieldLine, level: number, { to, back }: Stretch): number[] {
+  const u = x.map(to);
+  if (!branches) return crossings(u, values, level).map(back);
+  const largestOf = (k: number, at: number): number =>
+    Math.max(...branches.map((branch) => interpolateCubic(u, branch, k, at)));
+  return crossings(u, values, level, largestOf).map(back);
 }
 
 /** Cross-section of the region in one row, any needle inside it included [m²], and its outermost radius [m]. */
@@ -132,26 +135,25 @@ export interface Measurement {
 }
 
 /**
- * Measures the region where `field` ≥ `level`, its border placed between cells by cubic interpolation.
+ * Measures the region where a field, or the largest of several, is at least `level`; its border is placed between the
+ * cells by cubic interpolation.
  *
  * ```text
  * volume = ∫ π r²(z) dz − needle
  * ```
- *
- * @param field - Shape [nz·nr], in tissue.
  */
 export function measureRegion(
   grid: AxisymmetricGrid,
-  field: Float64Array,
-  surface: SurfaceField,
+  branches: readonly Branch[],
   level: number,
 ): Measurement {
-  const lines = fieldLines(grid, field, surface);
+  const lines = largestLines(grid, branches);
+  const isHeld = branches.every(({ surface }) => surface.held !== null);
   const { profile, tipLength } = grid;
   if (reachesBoundary(lines, level)) return { size: NOTHING, touchesBoundary: true };
 
   const sections = lines.rows.map((row) => rowSection(row, level, profile.radius));
-  const { lowest, highest, onShaft } = axialExtent(lines, level, grid, surface.held !== null);
+  const { lowest, highest, onShaft } = axialExtent(lines, level, grid, isHeld);
   const inside = lines.rows
     .map((row, j) => ({ z: row.at, ...sections[j]! }))
     .filter(({ z, area }) => area > 0 && z > lowest && z < highest);

@@ -54,13 +54,13 @@ test.each([
 ])('a region that reaches the boundary %s is cut off', (_, j, i) => {
   const field = new Float64Array(grid.size).fill(37);
   field[j * nr + i] = 60;
-  expect(measureRegion(grid, field, heldSurface(grid, 40), 50).touchesBoundary).toBe(true);
+  expect(measureRegion(grid, [{ field, surface: heldSurface(grid, 40) }], 50).touchesBoundary).toBe(true);
 });
 
 test('a ring below the needle: its hole is no part of it', () => {
   const [R, Z, rho] = [2e-3, -3e-3, 1e-3];
   const field = fieldOf((x, height) => 50 + 10 * (1 - ((x - R) ** 2 + (height - Z) ** 2) / rho ** 2));
-  const fine = measureRegion(grid, field, heldSurface(grid, 40), 50).size;
+  const fine = measureRegion(grid, [{ field, surface: heldSurface(grid, 40) }], 50).size;
   expect(Math.abs(fine.width / (2 * (R + rho)) - 1)).toBeLessThan(0.01);
   expect(Math.abs(fine.distalReach / (rho - Z) - 1)).toBeLessThan(0.002);
   expect(Math.abs(fine.volume / (2 * Math.PI ** 2 * R * rho ** 2) - 1)).toBeLessThan(0.05);
@@ -68,7 +68,10 @@ test('a ring below the needle: its hole is no part of it', () => {
 
 test('the widest place is the middle of its flat stretch', () => {
   const field = fieldOf((x, height) => 1 / Math.hypot(x / 2e-3, (height - 2.5e-3) / 6e-3));
-  expect(measureRegion(grid, field, heldSurface(grid, 3), 1).size.widestAt).toBeCloseTo(2.5e-3, 4);
+  expect(measureRegion(grid, [{ field, surface: heldSurface(grid, 3) }], 1).size.widestAt).toBeCloseTo(
+    2.5e-3,
+    4,
+  );
 });
 
 test('samples: the shaft is not held, and the end has the tip’s value', () => {
@@ -92,7 +95,7 @@ test('across rows a field that falls like a logarithm is crossed where it should
     const drop = height > 0 && height < TIP ? 0 : 1e3; // outside the tip's rows nothing is reached
     return 80 - 15 * Math.log(coarse.r[c % coarse.nr]! / RADIUS) - drop;
   });
-  const { width } = measureRegion(coarse, field, heldSurface(coarse, 80), 50).size;
+  const { width } = measureRegion(coarse, [{ field, surface: heldSurface(coarse, 80) }], 50).size;
   expect(Math.abs(width / (2 * RADIUS * Math.exp(2)) - 1)).toBeLessThan(2e-3);
 });
 

@@ -28,7 +28,7 @@ function measureEllipsoid(spacing: number, growthRatio: number, end: 'flat' | 'h
     const j = Math.floor(c / grid.nr);
     return 1 / Math.hypot(grid.r[c - j * grid.nr]! / across, (grid.z[j]! - centre) / along);
   });
-  return { grid, ...measureRegion(grid, field, heldSurface(grid, 3), 1) };
+  return { grid, ...measureRegion(grid, [{ field, surface: heldSurface(grid, 3) }], 1) };
 }
 
 describe.each(['flat', 'hemisphere'] as const)('an ellipsoid about a needle with a %s end', (end) => {
@@ -61,8 +61,7 @@ test('nothing reached: zeros', () => {
   const grid = gridAt(0.1e-3, 1.2, 'flat');
   const { size, touchesBoundary } = measureRegion(
     grid,
-    new Float64Array(grid.size).fill(37),
-    heldSurface(grid, 40),
+    [{ field: new Float64Array(grid.size).fill(37), surface: heldSurface(grid, 40) }],
     50,
   );
   expect(touchesBoundary).toBe(false);
@@ -72,13 +71,18 @@ test('nothing reached: zeros', () => {
 test('a region that reaches the outer boundary is reported as cut off', () => {
   const grid = gridAt(0.1e-3, 1.2, 'flat');
   expect(
-    measureRegion(grid, new Float64Array(grid.size).fill(60), heldSurface(grid, 80), 50).touchesBoundary,
+    measureRegion(grid, [{ field: new Float64Array(grid.size).fill(60), surface: heldSurface(grid, 80) }], 50)
+      .touchesBoundary,
   ).toBe(true);
 });
 
 test('tissue that is hot only at the surface: the needle alone', () => {
   const grid = gridAt(0.1e-3, 1.2, 'flat');
-  const { size } = measureRegion(grid, new Float64Array(grid.size).fill(37), heldSurface(grid, 80), 80);
+  const { size } = measureRegion(
+    grid,
+    [{ field: new Float64Array(grid.size).fill(37), surface: heldSurface(grid, 80) }],
+    80,
+  );
   expect(size.width).toBeCloseTo(2 * RADIUS, 9);
   expect(size.length).toBeCloseTo(TIP, 9);
   expect(Math.abs(size.volume)).toBeLessThan(1e-11);
