@@ -87,3 +87,33 @@ test('tissue that is hot only at the surface: the needle alone', () => {
   expect(size.length).toBeCloseTo(TIP, 9);
   expect(Math.abs(size.volume)).toBeLessThan(1e-11);
 });
+
+describe('the largest of two fields, whose borders cross', () => {
+  // Balls about two places on the axis below the tip; the reach is the lower ball's, the widest place the upper one's.
+  const grid = gridAt(0.1e-3, 1.2, 'flat');
+  const { nr, r, z } = grid;
+  const ball = (centre: number, radius: number, steepness: number): Float64Array =>
+    Float64Array.from({ length: grid.size }, (_, c) => {
+      const j = Math.floor(c / nr);
+      const distance = Math.hypot(r[c - j * nr]!, z[j]! - centre);
+      return 50 * Math.exp((steepness * (radius - distance)) / radius);
+    });
+  const parts = [ball(-0.1e-3, 0.9e-3, 0.3), ball(-0.6e-3, 0.6e-3, 3)] as const;
+  const surface = heldSurface(grid, null);
+  const branches = parts.map((field) => ({ field, surface }));
+  const highest = parts[0].map((T, c) => Math.max(T, parts[1][c]!));
+
+  test('each border is placed on its own smooth field', () => {
+    const { size } = measureRegion(grid, branches, 50);
+    const [steep, flat] = parts.map((field) => measureRegion(grid, [{ field, surface }], 50).size);
+    expect(size.distalReach).toBeCloseTo(flat!.distalReach, 9);
+    expect(size.width).toBeCloseTo(steep!.width, 9);
+    expect(Math.abs(size.distalReach - 1.2e-3)).toBeLessThan(5e-6);
+  });
+
+  test('where the field of the highest values has a crease, a cubic swings', () => {
+    const creased = measureRegion(grid, [{ field: highest, surface }], 50).size;
+    const { size } = measureRegion(grid, branches, 50);
+    expect(Math.abs(creased.volume / size.volume - 1)).toBeGreaterThan(1e-4);
+  });
+});
