@@ -30,6 +30,16 @@ const CHOICES: readonly (readonly [string, Problem])[] = [
     },
   ],
   ['conductivity constant', { ...reference, tissue: { ...muscle, electricalConductivity: 0.4459 } }],
+  [
+    'heat conduction rising by 0.25 %/K',
+    {
+      ...reference,
+      tissue: {
+        ...muscle,
+        thermalConductivity: { kind: 'linear', value: 0.49497, coefficient: 0.0025, reference: 37, cap: 100 },
+      },
+    },
+  ],
   ['sensor 1 mm from the end', { ...reference, electrode: { ...needle, sensor: { z: 1e-3 } } }],
   ['sensor at mid-tip', { ...reference, electrode: { ...needle, sensor: { z: 2.5e-3 } } }],
   ['hemispherical end', { ...reference, electrode: { ...needle, tipShape: 'hemisphere' } }],

@@ -105,7 +105,8 @@ function planStage(
   growth: number,
   times: readonly number[],
 ): PlannedTicks[] {
-  const limits = { first: tick, longest: growth * tick, stepsPerLength: TICKS_PER_LENGTH };
+  const fitting = (end - start) / Math.max(1, Math.round((end - start) / tick)); // hardly shorter than a calm tick
+  const limits = { first: fitting, longest: growth * fitting, stepsPerLength: TICKS_PER_LENGTH };
   let ticksSoFar = 0;
   return landOn(planSteps(start, end, limits), times).flatMap((group) => {
     const groups: PlannedTicks[] = [];

@@ -8,7 +8,7 @@ import { runSteps } from '../simulate.js';
 /** How much further off the outer boundary is moved to see its effect. */
 const DOMAIN_FACTOR = 1.5;
 
-/** Coarser runs of one problem, each with one thing changed. */
+/** Coarser runs of one problem: each differs in one thing from the reported run, or from the one before it. */
 export interface CompanionRuns {
   /** Twice the spacing. */
   readonly spacing: LesionRun;

@@ -291,6 +291,9 @@ export interface Resolution {
   readonly spacing: number;
   /** Ratio of the sizes of neighbouring cells away from there. */
   readonly growthRatio: number;
-  /** Largest time step [s]; steps are shorter after every jump. */
+  /**
+   * Largest time step [s]; steps are shorter after every jump. With RF current the length of the generator's first ticks,
+   * of which each has several steps; later ones grow to four times that.
+   */
   readonly timeStep: number;
 }
