@@ -14,10 +14,12 @@ export const heldToInsulated: EdgeSolution = {
   conjugate: (dz, dr) => Math.sqrt((Math.hypot(dz, dr) - dz) / 2),
 };
 
-/** Angle from the needle's side, through the tissue, to its flat end: 0 to 3π/2. */
+/** Angle from the needle's side, through the tissue, to what closes it below: 0 to 3π/2. */
 function angleFromSide(dz: number, dr: number): number {
   const angle = Math.atan2(dr, dz);
-  return angle < 0 ? angle + 2 * Math.PI : angle;
+  // A point on the side may lie inside by round-off; it is far from the other wall, a quarter turn further in.
+  if (angle < -Math.PI / 4) return angle + 2 * Math.PI;
+  return Math.max(angle, 0);
 }
 
 /** Rim of a flat end, held on both sides of a reentrant right angle: u = Im ζ^(2/3). */

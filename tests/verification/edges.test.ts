@@ -41,6 +41,9 @@ test('the sleeve’s solution: held below its step, insulated along it, and far 
   for (const dz of [-1e-6, -0.01, -0.5, -40]) expect(Math.abs(u(dz, 0))).toBeLessThan(1e-12);
   for (const dr of [0.001, 0.1, 0.199]) expect(Math.abs(conjugate(0, dr))).toBeLessThan(1e-12);
   for (const dz of [0.001, 0.1, 50]) expect(Math.abs(conjugate(dz, thickness))).toBeLessThan(1e-12);
+  // A wall that is off by round-off is the wall.
+  expect(u(0.1, thickness * (1 - 1e-15))).toBeCloseTo(u(0.1, thickness), 12);
+  expect(u(1e-16, 0.1)).toBeCloseTo(u(0, 0.1), 12);
   for (const [dz, dr] of [
     [300, 200],
     [-300, 100],
