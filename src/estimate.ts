@@ -10,7 +10,7 @@ import {
 } from './analysis/warnings.js';
 import { LesionModelError } from './errors.js';
 import type { History, LesionRun, RunOutcome } from './lesion-run.js';
-import { type Instant, measureChecked } from './measure.js';
+import { type Instant, makeRuler } from './measure.js';
 import type { LesionSize } from './metrics/lesion-size.js';
 import type { EnergyAudit } from './physics/heat-audit.js';
 import { checkCriteria, checkCriterion, checkProblem, checkResolution } from './problem/check.js';
@@ -100,14 +100,19 @@ function* estimateSteps(
   const mayGoOn = errorBar && run.status === 'completed';
   const companions = mayGoOn ? yield* within(runCompanions(input, signal), own, 1) : null;
 
+  const rulers = {
+    atSwitchOff: makeFamilyRuler(run, companions, input, 'atSwitchOff'),
+    final: makeFamilyRuler(run, companions, input, 'final'),
+  };
   const sizesOf = (instant: Instant, { threshold }: Criterion): LesionSize<Measured> =>
-    measureFamily(run, companions, input, threshold, instant);
+    rulers[instant](threshold);
   const lesions = criteria.map((one) => ({
     criterion: one,
     atSwitchOff: sizesOf('atSwitchOff', one),
     final: sizesOf('final', one),
   }));
-  const headline = sizesOf('final', criterion);
+  const listed = lesions.find(({ criterion: one }) => one.threshold === criterion.threshold);
+  const headline = listed?.final ?? sizesOf('final', criterion);
   const warnings = [
     ...emptyLesions(headline, criterion, lesions),
     ...openBalance(run),
@@ -130,29 +135,35 @@ function* estimateSteps(
   };
 }
 
-/** One lesion in the run and in all its companions. */
-function measureFamily(
+/** Makes what measures a lesion in the run and in all its companions. */
+function makeFamilyRuler(
   run: LesionRun,
   companions: CompanionRuns | null,
   { checked, resolution }: CheckedRun,
-  threshold: number,
   instant: Instant,
-): LesionSize<Measured> {
-  const finest = measureChecked(run, threshold, instant);
-  if (companions === null) return withoutErrorBars(finest);
-  const of = (companion: LesionRun): LesionSize<number> => measureChecked(companion, threshold, instant);
-  const family = {
-    finest,
-    spacing: of(companions.spacing),
-    growth: of(companions.growth),
-    timeStep: of(companions.timeStep),
-    domain: of(companions.domain),
-  };
-  requireRoom(family.timeStep.width, family.domain.width, threshold);
+): (threshold: number) => LesionSize<Measured> {
+  const finest = makeRuler(run, instant);
+  if (companions === null) return (threshold) => withoutErrorBars(finest(threshold));
   const { electrode, heating } = checked;
   const isDriven = heating.kind !== 'tip-temperature';
   const { radius, tipShape: end, coneLength } = electrode;
-  return withErrorBars(family, { resolution, radius, end, coneLength, isDriven });
+  const rulers = {
+    spacing: makeRuler(companions.spacing, instant),
+    growth: makeRuler(companions.growth, instant),
+    timeStep: makeRuler(companions.timeStep, instant),
+    domain: makeRuler(companions.domain, instant),
+  };
+  return (threshold) => {
+    const family = {
+      finest: finest(threshold),
+      spacing: rulers.spacing(threshold),
+      growth: rulers.growth(threshold),
+      timeStep: rulers.timeStep(threshold),
+      domain: rulers.domain(threshold),
+    };
+    requireRoom(family.timeStep.width, family.domain.width, threshold);
+    return withErrorBars(family, { resolution, radius, end, coneLength, isDriven });
+  };
 }
 
 /**

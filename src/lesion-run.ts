@@ -19,10 +19,10 @@ export interface Exposure {
   /** Highest temperature that each cell has had [°C]. */
   readonly peakTemperature: ScalarField;
   /**
-   * The highest until the generator had settled and the highest since, where these are two peaks: the larger one has a
-   * crease, across which nothing may be interpolated; null where there is one peak [°C].
+   * The highest within each of some stretches of time, the last one up to now, where tissue near the tip is hottest early
+   * and tissue further out late: the highest of all has creases, across which nothing may be interpolated [°C].
    */
-  readonly peaks: readonly [ScalarField, ScalarField] | null;
+  readonly peaks: readonly ScalarField[];
   /** Highest temperature that a held tip's surface has had; null where RF current heats tissue [°C]. */
   readonly tipPeakTemperature: number | null;
 }
@@ -111,10 +111,10 @@ export interface RunState {
   /** Temperature when it was last carried on to a time ahead [°C], and that time [s]. */
   temperatureBefore: Float64Array;
   temperatureTime: number;
-  /** Highest temperature since the beginning, or since the generator had settled [°C]. */
+  /** Highest temperature in the present stretch of time [°C]. */
   peakTemperature: Float64Array;
-  /** Highest temperature until then; null before that, and where nothing settles [°C]. */
-  earlyPeak: Float64Array | null;
+  /** Highest temperatures in the stretches before it [°C]. */
+  earlierPeaks: Float64Array[];
   /** [°C] */
   tipPeakTemperature: number | null;
   /** null for a held tip. */

@@ -1,6 +1,6 @@
 import { LesionModelError } from './errors.js';
-import type { Exposure, LesionRun, Snapshot } from './lesion-run.js';
-import type { Branch } from './metrics/field-lines.js';
+import type { LesionRun, ScalarField, Snapshot } from './lesion-run.js';
+import { fieldLines, type FieldLines, largestLines } from './metrics/field-lines.js';
 import { type LesionSize, measureRegion } from './metrics/lesion-size.js';
 import { type NeedlePoint, sampleField } from './metrics/sample.js';
 import { contactSurface, heldSurface, type SurfaceField } from './metrics/surface-field.js';
@@ -22,7 +22,7 @@ export function measureLesion(
   instant: Instant = 'final',
 ): LesionSize<number> {
   const { threshold } = checkCriterion(criterion, checkProblem(run.problem));
-  return measureChecked(run, threshold, instant);
+  return makeRuler(run, instant)(threshold);
 }
 
 /** The field on the needle's surface, by what the run knows of it. */
@@ -33,38 +33,55 @@ function surfaceOf({ grid, contact }: LesionRun, field: Float64Array, held: numb
 /** A crease this much off the threshold plays no part in a size [K]. */
 const CREASE_REACH = 10;
 
-/** Whether the early peak is the higher one anywhere near a temperature. */
-function hasCreaseNear(
-  { grid }: LesionRun,
-  [early, late]: NonNullable<Exposure['peaks']>,
-  T: number,
-): boolean {
-  return early.data.some((before, c) => {
-    const since = late.data[c] ?? Infinity;
+/** Whether an earlier peak is higher than the last one anywhere near a temperature. */
+function isHigherNear({ grid }: LesionRun, earlier: ScalarField, last: ScalarField, T: number): boolean {
+  return earlier.data.some((before, c) => {
+    const since = last.data[c] ?? Infinity;
     return before > since && grid.isTissue[c] === 1 && since < T + CREASE_REACH && before > T - CREASE_REACH;
   });
 }
 
-/** The peak temperature as the largest of smooth fields: two where there is a crease near a temperature. */
-function peakBranches(run: LesionRun, instant: Instant, near?: number): Branch[] {
-  const { peakTemperature, peaks, tipPeakTemperature } = run.exposure[instant];
-  const isCreased = peaks !== null && (near === undefined || hasCreaseNear(run, peaks, near));
-  const fields = isCreased ? peaks : [peaks?.[1] ?? peakTemperature];
-  return fields.map(({ data }) => ({ field: data, surface: surfaceOf(run, data, tipPeakTemperature) }));
+/** A smooth part of the peak temperature, with what is known of it on the needle's surface. */
+interface Branch {
+  readonly field: Float64Array;
+  readonly surface: SurfaceField;
 }
 
-/** The same for a threshold that has been checked [°C]. */
-export function measureChecked(run: LesionRun, threshold: number, instant: Instant): LesionSize<number> {
-  const branches = peakBranches(run, instant, threshold);
-  const { size, touchesBoundary } = measureRegion(run.grid, branches, threshold);
-  if (touchesBoundary) {
-    const reached = `The region at ${threshold} °C reaches the outer boundary of the computed region`;
-    const remedy = run.problem.domain
-      ? 'domain must be larger, or left out'
-      : 'the threshold must lie further above the temperatures of blood and boundary and what metabolism adds';
-    throw new LesionModelError('domain-too-small', `${reached}: ${remedy}.`, 'domain');
-  }
-  return size;
+/** The peak temperature is the largest of these. */
+function peakBranches(run: LesionRun, instant: Instant): Branch[] {
+  const { peaks, tipPeakTemperature } = run.exposure[instant];
+  return peaks.map(({ data }) => ({ field: data, surface: surfaceOf(run, data, tipPeakTemperature) }));
+}
+
+/** What measures a run at one instant, at any threshold that has been checked [°C]. */
+export type Ruler = (threshold: number) => LesionSize<number>;
+
+/** Makes what measures a run: the lines through its fields are laid once. */
+export function makeRuler(run: LesionRun, instant: Instant): Ruler {
+  const { grid, exposure } = run;
+  const { peaks, tipPeakTemperature } = exposure[instant];
+  const last = peaks.at(-1)!;
+  const laid = new Map<ScalarField, FieldLines>();
+  const linesOf = (peak: ScalarField): FieldLines => {
+    const known = laid.get(peak);
+    if (known) return known;
+    const lines = fieldLines(grid, peak.data, surfaceOf(run, peak.data, tipPeakTemperature));
+    laid.set(peak, lines);
+    return lines;
+  };
+  return (threshold) => {
+    const which = peaks.filter((peak) => peak === last || isHigherNear(run, peak, last, threshold));
+    const lines = largestLines(which.map(linesOf));
+    const { size, touchesBoundary } = measureRegion(grid, lines, tipPeakTemperature !== null, threshold);
+    if (touchesBoundary) {
+      const reached = `The region at ${threshold} °C reaches the outer boundary of the computed region`;
+      const remedy = run.problem.domain
+        ? 'domain must be larger, or left out'
+        : 'the threshold must lie further above the temperatures of blood and boundary and what metabolism adds';
+      throw new LesionModelError('domain-too-small', `${reached}: ${remedy}.`, 'domain');
+    }
+    return size;
+  };
 }
 
 /**

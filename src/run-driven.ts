@@ -13,14 +13,10 @@ import {
 import { buildDrivenModel, type DrivenModel } from './run-model.js';
 import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planTicks } from './run-plan.js';
-import {
-  accumulatePeak,
-  beginLatePeak,
-  closeGroup,
-  finishRun,
-  openState,
-  requireFinite,
-} from './run-state.js';
+import { accumulatePeak, beginPeak, closeGroup, finishRun, openState, requireFinite } from './run-state.js';
+
+/** Stretches of time are divided at these parts of the way from ramp to switch-off, by the logarithm. */
+const PARTS = [1 / 3, 2 / 3] as const;
 
 /** The lag of a ramp that is shorter is counted as this part of the heating. */
 const SHORTEST_LAG = 0.05;
@@ -47,13 +43,14 @@ function startState({ grid: { size } }: DrivenModel): DrivenState {
 }
 
 /**
- * When tissue that the current overheats, while the thermocouple lags behind, is past its peak; whatever is hotter later
- * has a peak of its own [s].
+ * When new stretches of time begin: tissue that the current overheats, while the thermocouple lags behind, is past its
+ * peak in one of the first, and what is hottest at the end is so in the last [s].
  */
-function settledAt(heating: DrivenHeating): number {
-  if (heating.kind !== 'temperature') return Infinity;
+function stretchesOf(heating: DrivenHeating): readonly number[] {
+  if (heating.kind !== 'temperature') return [];
   const { ramp, duration } = heating;
-  return Math.sqrt(Math.max(ramp, SHORTEST_LAG * duration) * duration);
+  const start = Math.max(ramp, SHORTEST_LAG * duration);
+  return PARTS.map((part) => start ** (1 - part) * duration ** part);
 }
 
 /** The time loop of a run with RF current: start reading here. */
@@ -75,7 +72,7 @@ export function* runDriven(
     sigma: new Float64Array(grid.size),
     heat: new Float64Array(grid.size),
   };
-  const settled = settledAt(heating);
+  const stretches = stretchesOf(heating);
   const fresh = startState(model);
   const coldImpedance = 1 / solveField(model, fresh, scratch) + checked.returnPathResistance;
   const clock = clockFor(heating, model, scratch.heat, resolution.timeStep);
@@ -138,7 +135,8 @@ export function* runDriven(
       state.step += 1;
       state.steps += 1;
       state.time = after;
-      if (state.earlyPeak === null && after >= settled) beginLatePeak(model, state, reference);
+      if (isDriven && after >= (stretches[state.earlierPeaks.length] ?? Infinity))
+        beginPeak(model, state, reference);
       const power = squaredVoltage / driven.impedance;
       driven.energy += power * length;
       history.time[state.steps] = after;

@@ -35,7 +35,7 @@ function initialState(
     temperatureBefore: new Float64Array(grid.size).fill(startTemperature),
     temperatureTime: 0,
     peakTemperature: new Float64Array(grid.size).fill(startTemperature),
-    earlyPeak: null,
+    earlierPeaks: [],
     tipPeakTemperature: null,
     driven: null,
     atSwitchOff: null,
@@ -93,13 +93,9 @@ export function accumulatePeak(
   }
 }
 
-/** From here on another peak is counted than the one so far. */
-export function beginLatePeak(
-  { inverseRootCapacity: s }: RunModel,
-  state: RunState,
-  reference: number,
-): void {
-  state.earlyPeak = state.peakTemperature;
+/** Begins another stretch of time, with a highest temperature of its own. */
+export function beginPeak({ inverseRootCapacity: s }: RunModel, state: RunState, reference: number): void {
+  state.earlierPeaks.push(state.peakTemperature);
   state.peakTemperature = state.v.map((x, c) => x * s[c]! + reference);
 }
 
@@ -111,12 +107,12 @@ function fieldOf({ nr, nz }: AxisymmetricGrid, data: Float64Array): ScalarField 
 /** The highest temperatures so far, kept apart from the running state. */
 function exposureOf(
   grid: AxisymmetricGrid,
-  { time, peakTemperature, earlyPeak, tipPeakTemperature }: RunState,
+  { time, peakTemperature, earlierPeaks, tipPeakTemperature }: RunState,
 ): Exposure {
-  const late = peakTemperature.slice();
-  if (!earlyPeak) return { time, peakTemperature: fieldOf(grid, late), peaks: null, tipPeakTemperature };
-  const highest = late.map((T, c) => Math.max(T, earlyPeak[c]!));
-  const peaks = [fieldOf(grid, earlyPeak.slice()), fieldOf(grid, late)] as const;
+  const peaks = [...earlierPeaks, peakTemperature].map((peak) => fieldOf(grid, peak.slice()));
+  const highest = peakTemperature.map((T, c) =>
+    earlierPeaks.reduce((most, peak) => Math.max(most, peak[c]!), T),
+  );
   return { time, peakTemperature: fieldOf(grid, highest), peaks, tipPeakTemperature };
 }
 

@@ -1,23 +1,18 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { heldToInsulated } from '../grid/edge-solution.js';
+import { acrossNeedle, alongNeedle, beyondHeldTip, type Stretch } from './stretch.js';
 import type { SurfaceField } from './surface-field.js';
 
 /** A field along one line of the grid, with its values on the needle's surface and on the axis added. */
 export interface FieldLine {
   /** Where the line lies: z of a row, r of a column [m]. */
   readonly at: number;
-  /** Positions along the line, increasing [m]. */
-  readonly x: number[];
-  readonly values: number[];
+  /** Positions along the line, increasing [m]; and in the coordinate in which the field is nearly cubic. */
+  readonly x: readonly number[];
+  readonly u: readonly number[];
+  readonly values: readonly number[];
   /** The smooth fields of which `values` has the largest, node by node; left out where it is smooth itself. */
   readonly branches?: readonly (readonly number[])[];
-}
-
-/** A smooth field with what is known of it on the needle's surface. */
-export interface Branch {
-  /** Shape [nz·nr]. */
-  readonly field: Float64Array;
-  readonly surface: SurfaceField;
 }
 
 /** A field in tissue, ready to be measured. */
@@ -28,6 +23,13 @@ export interface FieldLines {
   readonly columns: readonly FieldLine[];
   /** Along the surface, upwards: of a held tip from its border, whose value comes first; else of the whole needle. */
   readonly shaft: FieldLine;
+}
+
+/** A line that is being put together. */
+interface Growing {
+  readonly at: number;
+  readonly x: number[];
+  readonly values: number[];
 }
 
 /** Value at 0 of the even parabola a + b x² through two points. */
@@ -44,10 +46,10 @@ function evenExtrapolation(x0: number, y0: number, x1: number, y1: number): numb
 export function fieldLines(grid: AxisymmetricGrid, field: Float64Array, surface: SurfaceField): FieldLines {
   const { nr, nz, r, z, isTissue, wallRadius, endHeight, tipLength, profile } = grid;
   const { held, beside, end } = surface;
-  const rows: FieldLine[] = [];
-  const axis: FieldLine = { at: 0, x: [], values: [] };
+  const rows: Growing[] = [];
+  const axis: Growing = { at: 0, x: [], values: [] };
   const start = held === null ? { x: [], values: [] } : { x: [tipLength], values: [held] };
-  const shaft: FieldLine = { at: profile.radius, ...start };
+  const shaft: Growing = { at: profile.radius, ...start };
   for (let j = 0; j < nz; j++) {
     const first = isTissue.subarray(j * nr, (j + 1) * nr).indexOf(1);
     const c = j * nr + first;
@@ -100,23 +102,37 @@ export function fieldLines(grid: AxisymmetricGrid, field: Float64Array, surface:
     axis.x.push(0);
     axis.values.push(held ?? evenExtrapolation(r[0]!, end[0]!, r[1]!, end[1]!));
   }
-  return { rows, columns, shaft };
+  const along = alongNeedle(profile.radius, tipLength);
+  const across = acrossNeedle(profile.radius);
+  const stretched = (line: Growing, { to }: Stretch): FieldLine => ({ ...line, u: line.x.map(to) });
+  return {
+    rows: rows.map((row) => stretched(row, across)),
+    columns: columns.map((column) => stretched(column, along)),
+    shaft: stretched(shaft, shaftStretch(grid, held !== null)),
+  };
+}
+
+/** The coordinate along the shaft. */
+export function shaftStretch({ profile, tipLength }: AxisymmetricGrid, isHeld: boolean): Stretch {
+  return isHeld ? beyondHeldTip(tipLength) : alongNeedle(profile.radius, tipLength);
 }
 
 /** One line of the largest of several fields. */
 function largestLine(lines: readonly FieldLine[]): FieldLine {
-  const [{ at, x, values }] = lines as [FieldLine];
-  const branches = lines.map((line) => line.values);
-  return { at, x, values: values.map((_, k) => Math.max(...branches.map((branch) => branch[k]!))), branches };
+  const branches = lines.map(({ values }) => values);
+  return {
+    ...lines[0]!,
+    values: branches[0]!.map((_, k) => Math.max(...branches.map((b) => b[k]!))),
+    branches,
+  };
 }
 
 /**
  * Lines of the largest of several smooth fields, which has a crease where one of them takes over from another.
  *
- * @param branches - At least one.
+ * @param each - At least one.
  */
-export function largestLines(grid: AxisymmetricGrid, branches: readonly Branch[]): FieldLines {
-  const each = branches.map(({ field, surface }) => fieldLines(grid, field, surface));
+export function largestLines(each: readonly FieldLines[]): FieldLines {
   const first = each[0]!;
   if (each.length === 1) return first;
   return {

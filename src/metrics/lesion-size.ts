@@ -1,8 +1,8 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { radiusAt, volumeBelow } from '../grid/needle-profile.js';
-import { type Branch, type FieldLine, type FieldLines, largestLines } from './field-lines.js';
+import { type FieldLine, type FieldLines, shaftStretch } from './field-lines.js';
 import { crossings, integrateCubic, interpolateCubic, largest } from './interpolation.js';
-import { acrossNeedle, alongNeedle, belowTop, beyondHeldTip, type Stretch } from './stretch.js';
+import { acrossNeedle, alongNeedle, belowTop, type Stretch } from './stretch.js';
 
 /** Sizes of a lesion, over tissue outside metal and sleeve; all pieces count. Lengths in m. */
 export interface LesionSize<N> {
@@ -34,8 +34,7 @@ const NOTHING: LesionSize<number> = {
 };
 
 /** Where a line passes the level [m]. */
-function crossingsIn({ x, values, branches }: FieldLine, level: number, { to, back }: Stretch): number[] {
-  const u = x.map(to);
+function crossingsIn({ u, values, branches }: FieldLine, level: number, { back }: Stretch): number[] {
   if (!branches) return crossings(u, values, level).map(back);
   const largestOf = (k: number, at: number): number =>
     Math.max(...branches.map((branch) => interpolateCubic(u, branch, k, at)));
@@ -71,9 +70,10 @@ function reachesBoundary({ rows, columns }: FieldLines, level: number): boolean 
 function axialExtent(
   lines: FieldLines,
   level: number,
-  { profile, tipLength }: AxisymmetricGrid,
+  grid: AxisymmetricGrid,
   isHeld: boolean,
 ): { lowest: number; highest: number; onShaft: boolean } {
+  const { profile, tipLength } = grid;
   const along = alongNeedle(profile.radius, tipLength);
   const at: number[] = [];
   const low: number[] = [];
@@ -86,7 +86,7 @@ function axialExtent(
     low.push(-(passes[0] ?? column.x.at(-1)!));
     high.push(endsAtTip ? column.x.at(-1)! : passes.at(-1)!);
   }
-  const alongShaft = crossingsIn(lines.shaft, level, isHeld ? beyondHeldTip(tipLength) : along);
+  const alongShaft = crossingsIn(lines.shaft, level, shaftStretch(grid, isHeld));
   const touchesShaft = lines.shaft.values[0]! >= level || alongShaft.length > 0;
   const onShaft = touchesShaft ? (alongShaft.at(-1) ?? tipLength) : -Infinity;
   const elsewhere = Math.max(...high);
@@ -135,20 +135,21 @@ export interface Measurement {
 }
 
 /**
- * Measures the region where a field, or the largest of several, is at least `level`; its border is placed between the
- * cells by cubic interpolation.
+ * Measures the region where a field is at least `level`; its border is placed between the cells by cubic interpolation.
  *
  * ```text
  * volume = ∫ π r²(z) dz − needle
  * ```
+ *
+ * @param lines - Of the field, or of the largest of several.
+ * @param isHeld - Whether the bare tip is held at a value.
  */
 export function measureRegion(
   grid: AxisymmetricGrid,
-  branches: readonly Branch[],
+  lines: FieldLines,
+  isHeld: boolean,
   level: number,
 ): Measurement {
-  const lines = largestLines(grid, branches);
-  const isHeld = branches.every(({ surface }) => surface.held !== null);
   const { profile, tipLength } = grid;
   if (reachesBoundary(lines, level)) return { size: NOTHING, touchesBoundary: true };
 

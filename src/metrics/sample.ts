@@ -44,16 +44,15 @@ export function sampleField(
       'point',
     );
   }
-  const { to: stretch } = acrossNeedle(profile.radius);
+  const across = acrossNeedle(profile.radius).to(point.r);
   const { to: along } = alongNeedle(profile.radius, tipLength);
   const { rows, columns } = fieldLines(grid, field, surface);
   const heights: number[] = [];
   const values: number[] = [];
   for (const row of rows) {
     if (point.r < ON_SURFACE * row.x[0]!) break;
-    const x = row.x.map(stretch);
     heights.push(row.at);
-    values.push(interpolateCubic(x, row.values, intervalOf(x, stretch(point.r)), stretch(point.r)));
+    values.push(interpolateCubic(row.u, row.values, intervalOf(row.u, across), across));
   }
   const end = columns[0]!; // the axis: its last value lies on the needle's end, where that is known
   if (point.r < profile.radius && end.x.at(-1) === 0) {

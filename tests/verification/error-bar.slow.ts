@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Measured } from '../../src/analysis/error-bar.js';
 import { estimateLesion } from '../../src/estimate.js';
-import { measureChecked } from '../../src/measure.js';
+import { makeRuler } from '../../src/measure.js';
 import type { LesionSize } from '../../src/metrics/lesion-size.js';
 import { checkProblem } from '../../src/problem/check.js';
 import { resolutionFor, type ResolutionName } from '../../src/problem/resolution.js';
@@ -30,7 +30,7 @@ function truth(
   runs: readonly ReturnType<typeof simulate>[],
 ): LesionSize<number>[] {
   return (['atSwitchOff', 'final'] as const).map((instant) => {
-    const [fine, coarse] = runs.map((run) => measureChecked(run, threshold, instant));
+    const [fine, coarse] = runs.map((run) => makeRuler(run, instant)(threshold));
     const pick = (key: (typeof SIZES)[number]): number => fine![key] + (fine![key] - coarse![key]) / 3;
     return Object.fromEntries(SIZES.map((key) => [key, pick(key)])) as unknown as LesionSize<number>;
   });

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { type AxisymmetricGrid, createAxisymmetricGrid } from '../../../src/grid/axisymmetric.js';
 import { fieldLines } from '../../../src/metrics/field-lines.js';
-import { measureRegion } from '../../../src/metrics/lesion-size.js';
 import { sampleField } from '../../../src/metrics/sample.js';
 import { heldSurface } from '../../../src/metrics/surface-field.js';
+import { measureFields } from '../../support/measure-fields.js';
 
 const [RADIUS, TIP] = [0.4e-3, 5e-3];
 const gridAt = (spacing: number): AxisymmetricGrid =>
@@ -54,13 +54,13 @@ test.each([
 ])('a region that reaches the boundary %s is cut off', (_, j, i) => {
   const field = new Float64Array(grid.size).fill(37);
   field[j * nr + i] = 60;
-  expect(measureRegion(grid, [{ field, surface: heldSurface(grid, 40) }], 50).touchesBoundary).toBe(true);
+  expect(measureFields(grid, [{ field, surface: heldSurface(grid, 40) }], 50).touchesBoundary).toBe(true);
 });
 
 test('a ring below the needle: its hole is no part of it', () => {
   const [R, Z, rho] = [2e-3, -3e-3, 1e-3];
   const field = fieldOf((x, height) => 50 + 10 * (1 - ((x - R) ** 2 + (height - Z) ** 2) / rho ** 2));
-  const fine = measureRegion(grid, [{ field, surface: heldSurface(grid, 40) }], 50).size;
+  const fine = measureFields(grid, [{ field, surface: heldSurface(grid, 40) }], 50).size;
   expect(Math.abs(fine.width / (2 * (R + rho)) - 1)).toBeLessThan(0.01);
   expect(Math.abs(fine.distalReach / (rho - Z) - 1)).toBeLessThan(0.002);
   expect(Math.abs(fine.volume / (2 * Math.PI ** 2 * R * rho ** 2) - 1)).toBeLessThan(0.05);
@@ -68,7 +68,7 @@ test('a ring below the needle: its hole is no part of it', () => {
 
 test('the widest place is the middle of its flat stretch', () => {
   const field = fieldOf((x, height) => 1 / Math.hypot(x / 2e-3, (height - 2.5e-3) / 6e-3));
-  expect(measureRegion(grid, [{ field, surface: heldSurface(grid, 3) }], 1).size.widestAt).toBeCloseTo(
+  expect(measureFields(grid, [{ field, surface: heldSurface(grid, 3) }], 1).size.widestAt).toBeCloseTo(
     2.5e-3,
     4,
   );
@@ -95,7 +95,7 @@ test('across rows a field that falls like a logarithm is crossed where it should
     const drop = height > 0 && height < TIP ? 0 : 1e3; // outside the tip's rows nothing is reached
     return 80 - 15 * Math.log(coarse.r[c % coarse.nr]! / RADIUS) - drop;
   });
-  const { width } = measureRegion(coarse, [{ field, surface: heldSurface(coarse, 80) }], 50).size;
+  const { width } = measureFields(coarse, [{ field, surface: heldSurface(coarse, 80) }], 50).size;
   expect(Math.abs(width / (2 * RADIUS * Math.exp(2)) - 1)).toBeLessThan(2e-3);
 });
 

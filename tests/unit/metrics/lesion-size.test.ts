@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { createAxisymmetricGrid } from '../../../src/grid/axisymmetric.js';
 import { volumeBelow } from '../../../src/grid/needle-profile.js';
-import { measureRegion } from '../../../src/metrics/lesion-size.js';
 import { heldSurface } from '../../../src/metrics/surface-field.js';
 import { observedOrders } from '../../support/observed-order.js';
+import { measureFields } from '../../support/measure-fields.js';
 
 const [RADIUS, TIP] = [0.36e-3, 5e-3];
 
@@ -28,7 +28,7 @@ function measureEllipsoid(spacing: number, growthRatio: number, end: 'flat' | 'h
     const j = Math.floor(c / grid.nr);
     return 1 / Math.hypot(grid.r[c - j * grid.nr]! / across, (grid.z[j]! - centre) / along);
   });
-  return { grid, ...measureRegion(grid, [{ field, surface: heldSurface(grid, 3) }], 1) };
+  return { grid, ...measureFields(grid, [{ field, surface: heldSurface(grid, 3) }], 1) };
 }
 
 describe.each(['flat', 'hemisphere'] as const)('an ellipsoid about a needle with a %s end', (end) => {
@@ -59,7 +59,7 @@ describe.each(['flat', 'hemisphere'] as const)('an ellipsoid about a needle with
 
 test('nothing reached: zeros', () => {
   const grid = gridAt(0.1e-3, 1.2, 'flat');
-  const { size, touchesBoundary } = measureRegion(
+  const { size, touchesBoundary } = measureFields(
     grid,
     [{ field: new Float64Array(grid.size).fill(37), surface: heldSurface(grid, 40) }],
     50,
@@ -71,14 +71,14 @@ test('nothing reached: zeros', () => {
 test('a region that reaches the outer boundary is reported as cut off', () => {
   const grid = gridAt(0.1e-3, 1.2, 'flat');
   expect(
-    measureRegion(grid, [{ field: new Float64Array(grid.size).fill(60), surface: heldSurface(grid, 80) }], 50)
+    measureFields(grid, [{ field: new Float64Array(grid.size).fill(60), surface: heldSurface(grid, 80) }], 50)
       .touchesBoundary,
   ).toBe(true);
 });
 
 test('tissue that is hot only at the surface: the needle alone', () => {
   const grid = gridAt(0.1e-3, 1.2, 'flat');
-  const { size } = measureRegion(
+  const { size } = measureFields(
     grid,
     [{ field: new Float64Array(grid.size).fill(37), surface: heldSurface(grid, 80) }],
     80,
@@ -104,16 +104,16 @@ describe('the largest of two fields, whose borders cross', () => {
   const highest = parts[0].map((T, c) => Math.max(T, parts[1][c]!));
 
   test('each border is placed on its own smooth field', () => {
-    const { size } = measureRegion(grid, branches, 50);
-    const [steep, flat] = parts.map((field) => measureRegion(grid, [{ field, surface }], 50).size);
+    const { size } = measureFields(grid, branches, 50);
+    const [steep, flat] = parts.map((field) => measureFields(grid, [{ field, surface }], 50).size);
     expect(size.distalReach).toBeCloseTo(flat!.distalReach, 9);
     expect(size.width).toBeCloseTo(steep!.width, 9);
     expect(Math.abs(size.distalReach - 1.2e-3)).toBeLessThan(5e-6);
   });
 
   test('where the field of the highest values has a crease, a cubic swings', () => {
-    const creased = measureRegion(grid, [{ field: highest, surface }], 50).size;
-    const { size } = measureRegion(grid, branches, 50);
+    const creased = measureFields(grid, [{ field: highest, surface }], 50).size;
+    const { size } = measureFields(grid, branches, 50);
     expect(Math.abs(creased.volume / size.volume - 1)).toBeGreaterThan(1e-4);
   });
 });

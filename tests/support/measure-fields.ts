@@ -1,0 +1,22 @@
+import type { AxisymmetricGrid } from '../../src/grid/axisymmetric.js';
+import { fieldLines, largestLines } from '../../src/metrics/field-lines.js';
+import { type Measurement, measureRegion } from '../../src/metrics/lesion-size.js';
+import type { SurfaceField } from '../../src/metrics/surface-field.js';
+
+/** A field, with what is known of it on the needle's surface. */
+interface Branch {
+  /** Shape [nz·nr]. */
+  readonly field: Float64Array;
+  readonly surface: SurfaceField;
+}
+
+/** Measures the region where the largest of some fields is at least `level`. */
+export function measureFields(
+  grid: AxisymmetricGrid,
+  branches: readonly Branch[],
+  level: number,
+): Measurement {
+  const lines = largestLines(branches.map(({ field, surface }) => fieldLines(grid, field, surface)));
+  const isHeld = branches.every(({ surface }) => surface.held !== null);
+  return measureRegion(grid, lines, isHeld, level);
+}
