@@ -9,6 +9,7 @@ import {
   type Warning,
 } from './analysis/warnings.js';
 import { LesionModelError } from './errors.js';
+import { capHeight } from './grid/needle-profile.js';
 import type { History, LesionRun, RunOutcome } from './lesion-run.js';
 import { type Instant, makeRuler } from './measure.js';
 import type { LesionSize } from './metrics/lesion-size.js';
@@ -146,7 +147,9 @@ function makeFamilyRuler(
   if (companions === null) return (threshold) => withoutErrorBars(finest(threshold));
   const { electrode, heating } = checked;
   const isDriven = heating.kind !== 'tip-temperature';
-  const { radius, tipShape: end, coneLength } = electrode;
+  const { radius, tipLength, tipShape: end, coneLength } = electrode;
+  const straight = tipLength - capHeight({ end, radius, coneLength });
+  const scale = { resolution, radius, end, coneLength, straight, isDriven };
   const rulers = {
     spacing: makeRuler(companions.spacing, instant),
     growth: makeRuler(companions.growth, instant),
@@ -162,7 +165,7 @@ function makeFamilyRuler(
       domain: rulers.domain(threshold),
     };
     requireRoom(family.timeStep.width, family.domain.width, threshold);
-    return withErrorBars(family, { resolution, radius, end, coneLength, isDriven });
+    return withErrorBars(family, scale);
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LesionSize } from '../metrics/lesion-size.js';
-import type { Resolution } from '../problem/types.js';
+import { floorAt, floorsOf, type GridScale } from './floor.js';
 
 /** A number with its discretisation error bar, both in the same unit. */
 export interface Measured {
@@ -27,59 +27,17 @@ export interface Family<T> {
   readonly domain: T;
 }
 
-/** What the bar needs to know about the grid. */
-export interface GridScale {
-  readonly resolution: Resolution;
-  /** Of the needle [m]. */
-  readonly radius: number;
-  /** Of the needle. */
-  readonly end: 'flat' | 'hemisphere' | 'cone';
-  /** Of a conical end, else 0 [m]. */
-  readonly coneLength: number;
-  /** RF current, the needle being part of the medium; else the tip's surface is held. */
-  readonly isDriven: boolean;
-}
-
 /** Richardson's weight for a second-order term whose step was doubled. */
 const SECOND_ORDER = 1 / 3;
 
 /** An extrapolation by more than this part of the lesion's width is not trusted: the grids are too coarse for it. */
 const LARGEST_EXTRAPOLATION = 0.1;
 
-/** Parts of h²/a and of (local cell)²/(distance from the axis) that no companion shows. */
-const WALL_FLOOR = 0.05;
-const LOCAL_FLOOR = 0.01;
-
-/** At the needle's end the floor is larger by these factors: a rounded end cuts the cells differently on each grid. */
-const END_FLOOR = { flat: 1, hemisphere: 2.5, cone: 2.5 } as const;
-
 /** The cells cut off the point of a cone: this part of h, times its length over the radius. */
 const POINT_FLOOR = 0.15;
 
-/** Along the shaft, where the border meets the wall at a right angle, the floor is smaller by this factor. */
-const SHAFT_FLOOR = 0.5;
-
-/**
- * Where RF current heats tissue an error of first order stays, from the corners that metal, sleeve and tissue form and
- * from the cut cells of a rounded end: these parts of h beside the tip, at its end and along the shaft.
- */
-const CORNER_FLOOR = {
-  flat: { side: 0.04, end: 0.13, shaft: 0.17 },
-  hemisphere: { side: 0.22, end: 0.3, shaft: 0.22 },
-  cone: { side: 0.22, end: 0.3, shaft: 0.22 },
-} as const;
-
 /** Where along the needle the widest place is cannot be told to better than this part of the local cell. */
 const WIDEST_FLOOR = 0.03;
-
-/** Error that is left even where all companions agree by chance, for a border at a distance from the wall [m]. */
-function floorAt(
-  distance: number,
-  { resolution: { spacing: h, growthRatio: q }, radius: a }: GridScale,
-): number {
-  const cell = h + (q - 1) * distance;
-  return (WALL_FLOOR * h ** 2) / a + (LOCAL_FLOOR * cell ** 2) / (a + distance);
-}
 
 /** Changes from the reported run to its companions. */
 interface Differences {
@@ -152,24 +110,26 @@ export function withErrorBars(family: Family<LesionSize<number>>, scale: GridSca
     return mapSizes((key) => undecided(pick(key)));
   }
 
-  const corner = CORNER_FLOOR[scale.end];
-  const h = scale.isDriven ? scale.resolution.spacing : 0;
-  const side = floorAt(width / 2 - scale.radius, scale);
-  const point = (POINT_FLOOR * scale.resolution.spacing * scale.coneLength) / scale.radius;
-  const end = point + corner.end * h + END_FLOOR[scale.end] * floorAt(Math.abs(distalReach), scale);
-  const shaft = corner.shaft * h + SHAFT_FLOOR * floorAt(Math.abs(proximalReach), scale);
+  const { radius, straight, coneLength } = scale;
+  const floors = floorsOf(scale);
+  const beside = width / 2 - radius;
+  const side = floorAt(floors.side, beside, scale);
+  const skin = floorAt(floors.skin, beside, scale);
+  const point = (POINT_FLOOR * scale.resolution.spacing * coneLength) / radius;
+  const end = point + floorAt(floors.end, Math.abs(distalReach), scale);
+  const shaft = floorAt(floors.shaft, Math.abs(proximalReach), scale, Math.min(radius, straight));
   const { spacing, growthRatio } = scale.resolution;
   const middleCell = spacing + ((growthRatio - 1) * length) / 2;
   const widest = undecided(pick('widestAt'));
   const distal = sized(pick('distalReach'), end, width, scale);
   const proximal = sized(pick('proximalReach'), shaft, width, scale);
   return {
-    width: sized(pick('width'), side + corner.side * h, width, scale),
+    width: sized(pick('width'), side, width, scale),
     length: {
       value: sized(pick('length'), 0, width, scale).value,
       numericalError: Math.hypot(distal.numericalError, proximal.numericalError),
     },
-    volume: sized(pick('volume'), (side + (corner.side * h) / 2) * Math.PI * width * length, volume, scale),
+    volume: sized(pick('volume'), skin * Math.PI * width * length, volume, scale),
     distalReach: distal,
     proximalReach: proximal,
     widestAt: { value: widest.value, numericalError: widest.numericalError + WIDEST_FLOOR * middleCell },

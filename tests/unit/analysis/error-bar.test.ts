@@ -1,7 +1,8 @@
 // The rule of docs/error-bar.md, term by term, on made-up sizes whose differences all differ.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Family, type GridScale, withErrorBars } from '../../../src/analysis/error-bar.js';
+import { type Family, withErrorBars } from '../../../src/analysis/error-bar.js';
+import type { GridScale } from '../../../src/analysis/floor.js';
 import type { LesionSize } from '../../../src/metrics/lesion-size.js';
 
 const [a, h, q] = [0.4e-3, 0.1e-3, 1.2];
@@ -10,6 +11,7 @@ const FLAT: GridScale = {
   radius: a,
   end: 'flat',
   coneLength: 0,
+  straight: 5e-3,
   isDriven: false,
 };
 
@@ -51,9 +53,15 @@ function familyOf(
 
 const SAME = familyOf(1, 1, 1, 1);
 
-/** The floor of the rule for a border at a distance from the wall. */
-const floor = (distance: number): number =>
-  (0.05 * h ** 2) / a + (0.01 * (h + (q - 1) * distance) ** 2) / (a + distance);
+/** Parts of h²/a, (local cell)²/(distance from the axis), h²/(h + d) and h. */
+type Parts = readonly [wall: number, local: number, near: number, far: number];
+
+/** The floor of the rule for a border at a distance. */
+const floor = (distance: number, [wall, local, near, far]: Parts = [0.05, 0.01, 0, 0], length = a): number =>
+  (wall * h ** 2) / length +
+  (local * (h + (q - 1) * distance) ** 2) / (a + distance) +
+  (near * h ** 2) / (h + distance) +
+  far * h;
 
 test('value and bar: every companion counts with its own weight', () => {
   const { width } = withErrorBars(familyOf(0.99, 1.004, 1.0045, 1.0052), FLAT);
@@ -75,38 +83,91 @@ test('a conical end is never extrapolated: the bar holds the whole differences',
   expect(width.numericalError).toBeCloseTo(4e-3 * 0.014 + floor(2e-3 - a), 12);
 });
 
+/** Beside the tip, at its end, along the shaft, and of a volume's skin. */
+const FLOORS = {
+  held: {
+    side: [0.05, 0.01, 0, 0],
+    end: [0.05, 0.01, 0, 0],
+    shaft: [0.025, 0.005, 0, 0],
+    skin: [0.05, 0.01, 0, 0],
+  },
+  heldRound: {
+    side: [0.05, 0.01, 0, 0],
+    end: [0.125, 0.025, 0, 0],
+    shaft: [0.025, 0.005, 0, 0],
+    skin: [0.05, 0.01, 0, 0],
+  },
+  driven: {
+    side: [0.05, 0.02, 0, 0.004],
+    end: [0, 0.005, 0.2, 0.008],
+    shaft: [0, 0.005, 0.23, 0.01],
+    skin: [0, 0.005, 0.15, 0.005],
+  },
+  drivenRound: {
+    side: [0.05, 0.02, 0, 0.015],
+    end: [0, 0.005, 0.32, 0.018],
+    shaft: [0, 0.005, 0.23, 0.01],
+    skin: [0, 0.005, 0.15, 0.005],
+  },
+  drivenPointed: {
+    side: [0.05, 0.02, 0, 0.4],
+    end: [0, 0.005, 0.32, 0.1],
+    shaft: [0, 0.005, 0.23, 0.35],
+    skin: [0, 0.005, 0.15, 0.25],
+  },
+} as const satisfies Record<string, Record<string, Parts>>;
+
 describe('the floor, where all runs agree', () => {
   test.each([
-    { end: 'flat', coneLength: 0, isDriven: false, factor: 1, corner: [0, 0, 0] },
-    { end: 'hemisphere', coneLength: 0, isDriven: false, factor: 2.5, corner: [0, 0, 0] },
-    { end: 'cone', coneLength: 0.6e-3, isDriven: false, factor: 2.5, corner: [0, 0, 0] },
-    { end: 'flat', coneLength: 0, isDriven: true, factor: 1, corner: [0.04, 0.13, 0.17] },
-    { end: 'hemisphere', coneLength: 0, isDriven: true, factor: 2.5, corner: [0.22, 0.3, 0.22] },
-    { end: 'cone', coneLength: 0.6e-3, isDriven: true, factor: 2.5, corner: [0.22, 0.3, 0.22] },
-  ] as const)('of a $end end, RF current: $isDriven', ({ end, coneLength, isDriven, factor, corner }) => {
+    { end: 'flat', coneLength: 0, isDriven: false, floors: 'held' },
+    { end: 'hemisphere', coneLength: 0, isDriven: false, floors: 'heldRound' },
+    { end: 'cone', coneLength: 0.6e-3, isDriven: false, floors: 'heldRound' },
+    { end: 'flat', coneLength: 0, isDriven: true, floors: 'driven' },
+    { end: 'hemisphere', coneLength: 0, isDriven: true, floors: 'drivenRound' },
+    { end: 'cone', coneLength: 0.6e-3, isDriven: true, floors: 'drivenPointed' },
+  ] as const)('of a $end end, RF current: $isDriven', ({ end, coneLength, isDriven, floors }) => {
     const size = withErrorBars(SAME, { ...FLAT, end, coneLength, isDriven });
-    const [atSide, atEnd, atShaft] = corner;
-    const point = (0.15 * h * coneLength) / a;
-    const distal = factor * floor(1.2e-3) + point + atEnd * h;
-    const proximal = 0.5 * floor(0.8e-3) + atShaft * h;
-    const side = floor(2e-3 - a);
-    expect(size.width.numericalError).toBeCloseTo(side + atSide * h, 12);
+    const parts = FLOORS[floors];
+    const distal = (0.15 * h * coneLength) / a + floor(1.2e-3, parts.end);
+    const proximal = floor(0.8e-3, parts.shaft);
+    expect(size.width.numericalError).toBeCloseTo(floor(2e-3 - a, parts.side), 12);
     expect(size.distalReach.numericalError).toBeCloseTo(distal, 12);
     expect(size.proximalReach.numericalError).toBeCloseTo(proximal, 12);
     expect(size.length.numericalError).toBeCloseTo(Math.hypot(distal, proximal), 12);
-    const skin = Math.PI * 4e-3 * 7e-3;
-    expect(size.volume.numericalError! / ((side + (atSide * h) / 2) * skin)).toBeCloseTo(1, 12);
+    const skin = floor(2e-3 - a, parts.skin) * Math.PI * 4e-3 * 7e-3;
+    expect(size.volume.numericalError! / skin).toBeCloseTo(1, 12);
     expect(size.widestAt.numericalError).toBeCloseTo(0.03 * (h + (0.2 * 7e-3) / 2), 12);
+  });
+
+  test('along the shaft it is that of the straight part, where that is shorter than the radius', () => {
+    const { proximalReach } = withErrorBars(SAME, { ...FLAT, straight: 0.1e-3 });
+    expect(proximalReach.numericalError).toBeCloseTo(floor(0.8e-3, FLOORS.held.shaft, 0.1e-3), 12);
   });
 });
 
 test('the page of the error bar states these numbers', () => {
-  const page = readFileSync('docs/error-bar.md', 'utf8').replaceAll(/\s+/g, ' ');
-  expect(page).toContain(
-    '0.04 beside the tip, 0.13 at the end, 0.17 along the shaft; rounded end: 0.22, 0.3 and 0.22',
-  );
+  const page = readFileSync('docs/error-bar.md', 'utf8').replaceAll(/ +/g, ' ');
+  const row = (name: string, parts: Parts): string =>
+    `| ${name} | ${parts.map((x) => x || '–').join(' | ')} |`;
+  const { held, heldRound, driven, drivenRound, drivenPointed } = FLOORS;
+  for (const [name, parts] of [
+    ['held tip: beside it, at a flat end, volume', held.side],
+    ['held tip: at a rounded or pointed end', heldRound.end],
+    ['held tip: along the shaft', held.shaft],
+    ['RF: beside the tip, flat end', driven.side],
+    ['RF: beside the tip, rounded end', drivenRound.side],
+    ['RF: at a flat end', driven.end],
+    ['RF: at a rounded end', drivenRound.end],
+    ['RF: along the shaft', driven.shaft],
+    ['RF: volume', driven.skin],
+    ['RF, pointed end: beside the tip', drivenPointed.side],
+    ['RF, pointed end: at the end', drivenPointed.end],
+    ['RF, pointed end: along the shaft', drivenPointed.shaft],
+    ['RF, pointed end: volume', drivenPointed.skin],
+  ] as const) {
+    expect(page).toContain(row(name, parts));
+  }
   expect(page).toContain('$0.15\\,h$ times');
-  expect(page).toContain('$0.05\\,h^2/a + 0.01\\,');
 });
 
 test('empty in one companion: no extrapolation, and the spread of all runs, on both sides of the value', () => {

@@ -1,0 +1,98 @@
+import type { Resolution } from '../problem/types.js';
+
+/** What the bar needs to know about the grid. */
+export interface GridScale {
+  readonly resolution: Resolution;
+  /** Of the needle [m]. */
+  readonly radius: number;
+  /** Of the needle. */
+  readonly end: 'flat' | 'hemisphere' | 'cone';
+  /** Of a conical end, else 0 [m]. */
+  readonly coneLength: number;
+  /** Of the bare tip's side above a rounded or conical end [m]. */
+  readonly straight: number;
+  /** RF current, the needle being part of the medium; else the tip's surface is held. */
+  readonly isDriven: boolean;
+}
+
+/** Error that is left even where all companions agree by chance, for a border at a distance d from the wall or edge. */
+interface Floor {
+  /** Part of h²/a. */
+  readonly wall: number;
+  /** Part of (local cell)²/(distance from the axis). */
+  readonly local: number;
+  /** Part of h²/(h + d): close to an edge no grid is fine. */
+  readonly near: number;
+  /** Part of h. */
+  readonly far: number;
+}
+
+/** Floors beside the tip, at its end and along the shaft, and of the thickness of a volume's skin. */
+interface Floors {
+  readonly side: Floor;
+  readonly end: Floor;
+  readonly shaft: Floor;
+  readonly skin: Floor;
+}
+
+/** A held tip's, for a flat end: half as large along the shaft, where the border meets the wall at a right angle. */
+const HELD_SIDE: Floor = { wall: 0.05, local: 0.01, near: 0, far: 0 };
+const HELD: Floors = {
+  side: HELD_SIDE,
+  end: HELD_SIDE,
+  shaft: { wall: 0.025, local: 0.005, near: 0, far: 0 },
+  skin: HELD_SIDE,
+};
+
+/** Larger at a rounded end, which cuts the cells differently on each grid. */
+const HELD_ROUND: Floors = { ...HELD, end: { wall: 0.125, local: 0.025, near: 0, far: 0 } };
+
+/** Where RF current heats tissue, by the end. */
+const DRIVEN_SHAFT: Floor = { wall: 0, local: 0.005, near: 0.23, far: 0.01 };
+const DRIVEN_SKIN: Floor = { wall: 0, local: 0.005, near: 0.15, far: 0.005 };
+const DRIVEN: Floors = {
+  side: { wall: 0.05, local: 0.02, near: 0, far: 0.004 },
+  end: { wall: 0, local: 0.005, near: 0.2, far: 0.008 },
+  shaft: DRIVEN_SHAFT,
+  skin: DRIVEN_SKIN,
+};
+const DRIVEN_ROUND: Floors = {
+  side: { wall: 0.05, local: 0.02, near: 0, far: 0.015 },
+  end: { wall: 0, local: 0.005, near: 0.32, far: 0.018 },
+  shaft: DRIVEN_SHAFT,
+  skin: DRIVEN_SKIN,
+};
+
+/** A point that the cells cut off changes the heat about it, and so all sizes. */
+const DRIVEN_POINTED: Floors = {
+  side: { wall: 0.05, local: 0.02, near: 0, far: 0.4 },
+  end: { wall: 0, local: 0.005, near: 0.32, far: 0.1 },
+  shaft: { wall: 0, local: 0.005, near: 0.23, far: 0.35 },
+  skin: { wall: 0, local: 0.005, near: 0.15, far: 0.25 },
+};
+
+const FLOORS = {
+  held: { flat: HELD, hemisphere: HELD_ROUND, cone: HELD_ROUND },
+  driven: { flat: DRIVEN, hemisphere: DRIVEN_ROUND, cone: DRIVEN_POINTED },
+} as const;
+
+/** The floors for a needle's end and a model. */
+export function floorsOf({ end, isDriven }: GridScale): Floors {
+  return FLOORS[isDriven ? 'driven' : 'held'][end];
+}
+
+/** A floor for a border at a distance, where `length` is the shortest feature beside it [m]. */
+export function floorAt(
+  { wall, local, near, far }: Floor,
+  distance: number,
+  { resolution: { spacing: h, growthRatio: q }, radius: a }: GridScale,
+  length: number = a,
+): number {
+  const cell = h + (q - 1) * distance;
+  return (
+    (wall * h ** 2) / length +
+    (local * cell ** 2) / (a + distance) +
+    (near * h ** 2) / (h + distance) +
+    far * h
+  );
+}
