@@ -77,7 +77,7 @@ function makeHeatedMedium(
   const conductances = conductancesOf(grid, geometry, own.conductivity);
   const step = makeHeatStep(grid, own, conductances, arterialTemperature, boundaryTemperature);
   if (thermalConductivity.isConstant && specificHeat.isConstant) return { step, changing: null };
-  const laws = { thermalConductivity, specificHeat, startTemperature };
+  const laws = { thermalConductivity, specificHeat, startTemperature, reference: arterialTemperature };
   return {
     step,
     changing: makeChangingMedium({ grid, geometry, balance: own, conductances, step, ...laws }),

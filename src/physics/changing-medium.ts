@@ -15,6 +15,14 @@ export interface ChangingMedium {
    * @param T - Shape [nz·nr] [°C].
    */
   enter(v: Float64Array, T: Float64Array): void;
+  /**
+   * Ends the steps entered. Each cell's temperature is set to that at which it holds the heat that it has gained, so that
+   * a specific heat taken at the middle of the steps loses none.
+   *
+   * ```text
+   * ∫ ρc(T) dT = ρc(T_middle) (T₁ − T₀)   from T₀ to the corrected T₁, by one Newton step
+   * ```
+   */
   leave(v: Float64Array): void;
 }
 
@@ -31,36 +39,47 @@ export interface ChangingMediumOptions {
   readonly specificHeat: TissueLaw;
   /** [°C] */
   readonly startTemperature: number;
+  /** About which the state is counted [°C]. */
+  readonly reference: number;
 }
 
 /** Makes the medium of one heat step. */
 export function makeChangingMedium(options: ChangingMediumOptions): ChangingMedium {
-  const { grid, geometry, balance, conductances, step, startTemperature } = options;
+  const { grid, geometry, balance, conductances, step, specificHeat, startTemperature, reference } = options;
   const { size, isTissue } = grid;
   const { capacity, conductivity, tissueMass } = balance;
-  const startHeat = options.specificHeat.at(startTemperature);
+  const startHeat = specificHeat.at(startTemperature);
   const startRoot = capacity.map(Math.sqrt);
   const rest = capacity.map((C, c) => C - tissueMass[c]! * startHeat); // of the needle in the cell
   const inverseRootCapacity = startRoot.map((root) => 1 / root);
   const values = new Float64Array(size);
+  const entered = new Float64Array(size); // [°C]
 
   return {
     inverseRootCapacity,
     enter(v, T): void {
       options.thermalConductivity.fill(T, values);
       for (let c = 0; c < size; c++) if (isTissue[c] === 1) conductivity[c] = values[c]!;
-      options.specificHeat.fill(T, values);
+      specificHeat.fill(T, values);
       for (let c = 0; c < size; c++) {
         const C = rest[c]! + tissueMass[c]! * values[c]!;
         capacity[c] = C;
         inverseRootCapacity[c] = 1 / Math.sqrt(C);
+        entered[c] = reference + v[c]! / startRoot[c]!;
         v[c] = v[c]! / (inverseRootCapacity[c]! * startRoot[c]!);
       }
       fillConductances(grid, geometry, conductivity, conductances);
       step.assemble();
     },
     leave(v): void {
-      for (let c = 0; c < size; c++) v[c] = v[c]! * inverseRootCapacity[c]! * startRoot[c]!;
+      for (let c = 0; c < size; c++) {
+        let T = reference + v[c]! * inverseRootCapacity[c]!;
+        if (!specificHeat.isConstant && tissueMass[c]! > 0) {
+          const missing = values[c]! * (T - entered[c]!) - specificHeat.integral(entered[c]!, T);
+          T += (tissueMass[c]! * missing) / (rest[c]! + tissueMass[c]! * specificHeat.at(T));
+        }
+        v[c] = (T - reference) * startRoot[c]!;
+      }
     },
   };
 }

@@ -51,15 +51,24 @@ function fillFromTable(
 export function tissueLaw(property: Property): TissueLaw {
   const at = (T: number): number => propertyAt(property, T);
   const kinks = kinksOf(property);
+  const values = kinks.map(at);
+  /** ∫ value dT from the first kink, or from 0 °C, to each kink: the trapezoid is exact on a straight line. */
+  const sums = kinks.map(() => 0);
+  for (let k = 1; k < kinks.length; k++) {
+    sums[k] = sums[k - 1]! + ((values[k - 1]! + values[k]!) / 2) * (kinks[k]! - kinks[k - 1]!);
+  }
+
+  function primitive(T: number): number {
+    let k = 0;
+    while (k + 1 < kinks.length && kinks[k + 1]! < T) k++;
+    const from = kinks[k] ?? 0;
+    return (sums[k] ?? 0) + (((values[k] ?? at(0)) + at(T)) / 2) * (T - from);
+  }
+
   return {
     isConstant: isFlat(property),
     at,
-    integral(from, to): number {
-      if (to < from) return -this.integral(to, from);
-      const stops = [from, ...kinks.filter((T) => T > from && T < to), to];
-      // The trapezoid is exact on a straight line.
-      return stops.slice(1).reduce((sum, T, k) => sum + ((at(stops[k]!) + at(T)) / 2) * (T - stops[k]!), 0);
-    },
+    integral: (from, to) => primitive(to) - primitive(from),
     fill(T, out): void {
       if (typeof property === 'number') out.fill(property);
       else if (property.kind === 'linear') {

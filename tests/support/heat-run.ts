@@ -95,7 +95,7 @@ export function runChangingHeat(options: ChangingRunOptions): Float64Array {
   const inverseRootCapacity = balance.capacity.map((C) => 1 / Math.sqrt(C));
   const step = makeHeatStep(grid, balance, conductances, reference, boundary);
   const { thermalConductivity, specificHeat } = options;
-  const laws = { thermalConductivity, specificHeat, startTemperature: reference };
+  const laws = { thermalConductivity, specificHeat, startTemperature: reference, reference };
   const changing = makeChangingMedium({ grid, geometry, balance, conductances, step, ...laws });
   const T = new Float64Array(grid.size);
   const state = {
