@@ -30,7 +30,7 @@ export interface EstimateOptions {
   readonly criteria?: readonly Criterion[];
   /** Default 'standard'; see {@link RESOLUTIONS} for what each costs and what its error bar is like. */
   readonly resolution?: ResolutionName | Resolution;
-  /** Default true: four companion runs, which together cost about 2.2 times the run itself. */
+  /** Default true: four companion runs, which together cost about twice the run itself. */
   readonly errorBar?: boolean;
   /** Turns warnings into errors of code 'strict'; default false. */
   readonly strict?: boolean;

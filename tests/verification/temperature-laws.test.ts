@@ -117,13 +117,13 @@ describe.each(problems)('%s', (_, plain) => {
     expect(width(withLaws(0, 0.003)) / width(plain)).toBeLessThan(0.999);
   });
 
-  test('heat is in balance: to round-off with k(T), to 1e-9 with c(T), to 1e-5 across its kinks after a jump', () => {
+  test('heat is in balance: to round-off with k(T), to 1e-7 with c(T), to 1e-5 across its kinks after a jump', () => {
     const residualOf = (problem: Problem, timeStep: number): number => {
       const resolution = { spacing: 0.15e-3, growthRatio: 1.3, timeStep };
       return Math.abs(simulate(problem, { resolution }).energyAudit.residual);
     };
     expect(residualOf(withLaws(0.003, 0), 1)).toBeLessThan(1e-11);
-    expect(residualOf(withLaws(0.003, 0.003), 1)).toBeLessThan(1e-9);
+    expect(residualOf(withLaws(0.003, 0.003), 1)).toBeLessThan(1e-7);
     const kinked = { kind: 'table', temperature: [20, 45, 60, 95], value: [3400, 4200, 3000, 3900] } as const;
     const jump: Problem = {
       ...plain,
