@@ -20,11 +20,14 @@ export interface ChangingMedium {
    * a specific heat taken at the middle of the steps loses none.
    *
    * ```text
-   * ∫ ρc(T) dT = ρc(T_middle) (T₁ − T₀)   from T₀ to the corrected T₁, by one Newton step
+   * ∫ ρc(T) dT = ρc(T_middle) (T₁ − T₀)   from T₀ to the corrected T₁, by Newton's method
    * ```
    */
   leave(v: Float64Array): void;
 }
+
+/** The second takes care of kinks in a table; a straight line hardly needs it. */
+const NEWTON_STEPS = 2;
 
 /** What a medium that changes is made from. */
 export interface ChangingMediumOptions {
@@ -75,8 +78,12 @@ export function makeChangingMedium(options: ChangingMediumOptions): ChangingMedi
       for (let c = 0; c < size; c++) {
         let T = reference + v[c]! * inverseRootCapacity[c]!;
         if (!specificHeat.isConstant && tissueMass[c]! > 0) {
-          const missing = values[c]! * (T - entered[c]!) - specificHeat.integral(entered[c]!, T);
-          T += (tissueMass[c]! * missing) / (rest[c]! + tissueMass[c]! * specificHeat.at(T));
+          const gained = (rest[c]! + tissueMass[c]! * values[c]!) * (T - entered[c]!); // [J]
+          for (let n = 0; n < NEWTON_STEPS; n++) {
+            const held =
+              rest[c]! * (T - entered[c]!) + tissueMass[c]! * specificHeat.integral(entered[c]!, T);
+            T += (gained - held) / (rest[c]! + tissueMass[c]! * specificHeat.at(T));
+          }
         }
         v[c] = (T - reference) * startRoot[c]!;
       }

@@ -18,7 +18,7 @@ export interface EnergyAudit {
   readonly boundary: number;
   /**
    * What the terms leave open, relative to the largest term: round-off; where the specific heat changes with temperature,
-   * what one Newton step leaves, 10⁻⁶ and less.
+   * what two Newton steps leave, 10⁻⁷ and less.
    */
   readonly residual: number;
 }
