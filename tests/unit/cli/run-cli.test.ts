@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function runFile(content: unknown, ...options: string[]): Promise<Outcome> {
-  const file = join(folder, 'problem.json');
+  const file = join(await mkdtemp(join(folder, 'of-')), 'problem.json'); // its own: some run side by side
   await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
   return run(['run', file, ...options]);
 }
