@@ -92,7 +92,9 @@ export function makeRuler(run: LesionRun, instant: Instant): Ruler {
  * @throws {@link LesionModelError} 'invalid-input' for a point outside tissue or a time that was not kept.
  */
 export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number): number {
-  const last: Snapshot = { time: run.time, temperature: run.temperature, tipTemperature: null };
+  const isHeld = run.contact === null && run.time <= run.problem.heating.duration;
+  const tipTemperature = isHeld ? run.history.sensorTemperature.at(-1)! : null;
+  const last: Snapshot = { time: run.time, temperature: run.temperature, tipTemperature };
   const kept = time === undefined ? last : run.snapshots.find((snapshot) => snapshot.time === time);
   if (!kept) {
     const times = run.snapshots.map((snapshot) => snapshot.time).join(', ') || 'none';

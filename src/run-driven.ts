@@ -130,7 +130,10 @@ export function* runDriven(
         step.advance(state, reference, reference, reference);
         accumulatePeak(v, s, reference, state.peakTemperature);
       }
-      changing?.leave(v);
+      if (changing) {
+        changing.leave(v);
+        accumulatePeak(v, inverseRootCapacity, reference, state.peakTemperature);
+      }
       requireFinite(state, after);
       state.step += 1;
       state.steps += 1;
@@ -159,6 +162,8 @@ function keepLimit(
   reason: NonNullable<Drive['limit']>,
   time: number,
 ): DrivenState['limit'] {
+  // The power stops for good at a roll-off, whatever had limited it before.
+  if (reason === 'roll-off' && old?.reason !== 'roll-off') return { reason, since: time };
   return old ?? { reason, since: time };
 }
 

@@ -90,10 +90,7 @@ export interface PlannedTicks {
 const STEPS_AFTER_JUMP = [16, 8] as const;
 export const STEPS_PER_TICK = 4;
 
-/**
- * Ticks of one length before it is doubled, and how often that is done: a tick stays shorter than a tenth of the time
- * since the last jump.
- */
+/** Ticks of one length before it is doubled, with the reference step; and the longest tick over the first. */
 const TICKS_PER_LENGTH = 20;
 const LONGEST_TICK = 4;
 
@@ -103,10 +100,11 @@ function planStage(
   end: number,
   tick: number,
   growth: number,
+  ticksPerLength: number,
   times: readonly number[],
 ): PlannedTicks[] {
   const fitting = (end - start) / Math.max(1, Math.round((end - start) / tick)); // hardly shorter than a calm tick
-  const limits = { first: fitting, longest: growth * fitting, stepsPerLength: TICKS_PER_LENGTH };
+  const limits = { first: fitting, longest: growth * fitting, stepsPerLength: ticksPerLength };
   let ticksSoFar = 0;
   return landOn(planSteps(start, end, limits), times).flatMap((group) => {
     const groups: PlannedTicks[] = [];
@@ -151,9 +149,10 @@ export function planTicks(
 ): PlannedTicks[] {
   const switchOff = events.at(-1)!;
   const growth = mayGrow ? LONGEST_TICK : 1;
+  const ticksPerLength = Math.max(1, Math.round((TICKS_PER_LENGTH * REFERENCE_STEP) / timeStep));
   const driven = events
     .slice(1)
-    .flatMap((end, k) => planStage(events[k]!, end, tick, growth, requestedTimes));
+    .flatMap((end, k) => planStage(events[k]!, end, tick, growth, ticksPerLength, requestedTimes));
   const limits = {
     first: Math.min(tick, timeStep) / STEPS_AFTER_JUMP[1],
     longest: timeStep,

@@ -1,6 +1,7 @@
 import { LesionModelError } from './errors.js';
 import type { AxisymmetricGrid } from './grid/axisymmetric.js';
 import type { Exposure, History, LesionRun, RunOutcome, RunState, ScalarField } from './lesion-run.js';
+import { SAME_TIME } from './numerics/step-plan.js';
 import { auditEnergy, storedHeat } from './physics/heat-audit.js';
 import type { CheckedProblem } from './problem/checked.js';
 import type { RunModel } from './run-model.js';
@@ -71,9 +72,11 @@ export function closeGroup(
   end: number,
   tipTemperature: number | null,
 ): void {
-  if (snapshotTimes.includes(end)) {
+  for (const time of snapshotTimes) {
+    // A time that all but coincides with another stop has been merged with it.
+    if (state.snapshots.some((kept) => kept.time === time) || time > end + SAME_TIME) continue;
     const temperature = temperatureOf(model, state, checked.arterialTemperature);
-    state.snapshots.push({ time: end, temperature, tipTemperature });
+    state.snapshots.push({ time, temperature, tipTemperature });
   }
   if (end === checked.heating.duration) state.atSwitchOff = exposureOf(model.grid, state);
   state.group += 1;

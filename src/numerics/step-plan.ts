@@ -46,12 +46,22 @@ export function planSteps(
   return [...groups, equalSteps(from, end, 2 * dt > longest ? longest : dt)];
 }
 
-/** The same steps, divided so that they land exactly on every one of `times` as well [s]. */
+/** Times closer than this part of a step are one, and never those further apart than that [s]. */
+const SAME_PART = 1e-6;
+export const SAME_TIME = 1e-5;
+
+/** The same steps, divided so that they land on every one of `times` as well [s]: exactly, unless they all but do so. */
 export function landOn(groups: readonly StepGroup[], times: readonly number[]): StepGroup[] {
+  const inOrder = times.toSorted((a, b) => a - b);
   return groups.flatMap((group) => {
-    const inside = times.filter((t) => t > group.start && t < group.end).sort((a, b) => a - b);
-    if (inside.length === 0) return [group];
-    const stops = [...new Set([group.start, ...inside, group.end])];
+    const apart = Math.min(SAME_PART * group.dt, SAME_TIME);
+    const stops = [group.start];
+    for (const t of inOrder) {
+      const isStart = t <= stops.at(-1)! + (stops.length === 1 && group.start === 0 ? 0 : apart);
+      if (!isStart && t < group.end - apart) stops.push(t);
+    }
+    if (stops.length === 1) return [group];
+    stops.push(group.end);
     return stops.slice(1).map((stop, k) => equalSteps(stops[k]!, stop, group.dt));
   });
 }

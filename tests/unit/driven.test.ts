@@ -51,6 +51,11 @@ describe('drives', () => {
   });
 });
 
+test('a field solve starts from where the last ones lead: hardly any iterations', () => {
+  const { driven } = simulate(coupledFeProblem).state;
+  expect(driven!.iterations / driven!.solves).toBeLessThan(2.6);
+});
+
 describe('limits', () => {
   test('a target out of reach is an outcome with its reason and time, not an error', () => {
     const weak = { ...short, heating: { ...short.heating, maxPower: 0.5 } };

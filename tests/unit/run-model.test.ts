@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkProblem } from '../../src/problem/check.js';
-import { readSensor } from '../../src/run-drive.js';
+import { clockFor, readSensor } from '../../src/run-drive.js';
 import { buildDrivenModel, buildHeldModel, makeTipReading } from '../../src/run-model.js';
 import { coupledFeProblem } from '../support/coupled-problem.js';
 import { feProblem } from '../support/problems.js';
@@ -36,4 +36,26 @@ test('with RF current the sleeve is part of the grid, and takes up heat; of a he
   expect(driven.grid.rEdges).toContain(radius + insulation!.thickness);
   expect(held.grid.profile.sleeve).toBeUndefined();
   expect([driven.contact === null, held.contact]).toEqual([false, null]);
+});
+
+test('a calm tick: a second one adds 1.05 times the first at most, and a tick 3 % shorter would add more', () => {
+  const checked = checkProblem({
+    ...coupledFeProblem,
+    electrode: { ...coupledFeProblem.electrode, radius: 0.7e-3, sensor: { z: 3e-3 } },
+  });
+  const model = buildDrivenModel(checked, { spacing: 0.15e-3, growthRatio: 1.3, timeStep: 0.25 });
+  const heat = new Float64Array(model.grid.size);
+  const sigma = Float64Array.from(model.grid.isTissue, (t) => 0.45 * t);
+  model.field.solve(sigma, new Float64Array(model.grid.size), heat, 1e-6);
+  const response = (tick: number, count: number): number => {
+    model.medium.step.setTimeStep(tick / 4);
+    return model.medium.step.predict(model.sensor, count).power.reduce((sum, w, c) => sum + w * heat[c]!, 0);
+  };
+  const excess = (tick: number): number => response(tick, 8) / response(tick, 4) - 2;
+  const { heating } = checked;
+  if (heating.kind !== 'temperature') throw new Error('another problem');
+  const { tick } = clockFor(heating, model, heat, 0.25);
+  expect(tick).toBeGreaterThan(0.3);
+  expect(excess(tick)).toBeLessThanOrEqual(0.05); // (twice − once)/once ≤ 1.05
+  expect(excess(0.97 * tick)).toBeGreaterThan(0.05);
 });
