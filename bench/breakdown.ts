@@ -1,4 +1,4 @@
-import { type Profiler, Session } from 'node:inspector/promises';
+import { type Profiler, Session as Inspector } from 'node:inspector/promises';
 import { estimateLesion } from 'rf-lesion';
 import { COUPLED_TASK, OTHER_COUPLED_TASK } from './tasks.js';
 
@@ -50,14 +50,14 @@ export async function measureBreakdown(): Promise<Breakdown> {
   const answer = (k: number): ReturnType<typeof estimateLesion> =>
     estimateLesion(k % 4 === 3 ? OTHER_COUPLED_TASK : COUPLED_TASK);
   for (let k = 0; k < ANSWERS; k++) answer(k);
-  const session = new Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.setSamplingInterval', { interval: 200 });
-  await session.post('Profiler.start');
+  const inspector = new Inspector();
+  inspector.connect();
+  await inspector.post('Profiler.enable');
+  await inspector.post('Profiler.setSamplingInterval', { interval: 200 });
+  await inspector.post('Profiler.start');
   for (let k = 0; k < ANSWERS; k++) answer(k);
-  const { profile } = await session.post('Profiler.stop');
-  session.disconnect();
+  const { profile } = await inspector.post('Profiler.stop');
+  inspector.disconnect();
   const { driven } = answer(0).run.state;
   return { parts: shares(profile), solves: driven!.solves, iterations: driven!.iterations };
 }
