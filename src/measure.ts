@@ -41,18 +41,6 @@ function isHigherNear({ grid }: LesionRun, earlier: ScalarField, last: ScalarFie
   });
 }
 
-/** A smooth part of the peak temperature, with what is known of it on the needle's surface. */
-interface Branch {
-  readonly field: Float64Array;
-  readonly surface: SurfaceField;
-}
-
-/** The peak temperature is the largest of these. */
-function peakBranches(run: LesionRun, instant: Instant): Branch[] {
-  const { peaks, tipPeakTemperature } = run.exposure[instant];
-  return peaks.map(({ data }) => ({ field: data, surface: surfaceOf(run, data, tipPeakTemperature) }));
-}
-
 /** What measures a run at one instant, at any threshold that has been checked [°C]. */
 export type Ruler = (threshold: number) => LesionSize<number>;
 
@@ -72,7 +60,7 @@ export function makeRuler(run: LesionRun, instant: Instant): Ruler {
   return (threshold) => {
     const which = peaks.filter((peak) => peak === last || isHigherNear(run, peak, last, threshold));
     const lines = largestLines(which.map(linesOf));
-    const { size, touchesBoundary } = measureRegion(grid, lines, tipPeakTemperature !== null, threshold);
+    const { size, touchesBoundary } = measureRegion(grid, lines, threshold);
     if (touchesBoundary) {
       const reached = `The region at ${threshold} °C reaches the outer boundary of the computed region`;
       const remedy = run.problem.domain
@@ -119,6 +107,8 @@ export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number)
  * @throws {@link LesionModelError} 'invalid-input' for a point outside tissue.
  */
 export function peakTemperatureAt(run: LesionRun, point: NeedlePoint, instant: Instant = 'final'): number {
-  const branches = peakBranches(run, instant);
-  return Math.max(...branches.map(({ field, surface }) => sampleField(run.grid, field, surface, point)));
+  const { peaks, tipPeakTemperature } = run.exposure[instant];
+  const sample = ({ data }: ScalarField): number =>
+    sampleField(run.grid, data, surfaceOf(run, data, tipPeakTemperature), point);
+  return Math.max(...peaks.map(sample));
 }

@@ -7,9 +7,11 @@ import type { SurfaceField } from './surface-field.js';
 export interface FieldLine {
   /** Where the line lies: z of a row, r of a column [m]. */
   readonly at: number;
-  /** Positions along the line, increasing [m]; and in the coordinate in which the field is nearly cubic. */
+  /** Positions along the line, increasing [m]. */
   readonly x: readonly number[];
+  /** The same in the coordinate in which the field is nearly cubic, and that coordinate. */
   readonly u: readonly number[];
+  readonly stretch: Stretch;
   readonly values: readonly number[];
   /** The smooth fields of which `values` has the largest, node by node; left out where it is smooth itself. */
   readonly branches?: readonly (readonly number[])[];
@@ -104,17 +106,16 @@ export function fieldLines(grid: AxisymmetricGrid, field: Float64Array, surface:
   }
   const along = alongNeedle(profile.radius, tipLength);
   const across = acrossNeedle(profile.radius);
-  const stretched = (line: Growing, { to }: Stretch): FieldLine => ({ ...line, u: line.x.map(to) });
+  const stretched = (line: Growing, stretch: Stretch): FieldLine => ({
+    ...line,
+    u: line.x.map(stretch.to),
+    stretch,
+  });
   return {
     rows: rows.map((row) => stretched(row, across)),
     columns: columns.map((column) => stretched(column, along)),
-    shaft: stretched(shaft, shaftStretch(grid, held !== null)),
+    shaft: stretched(shaft, held === null ? along : beyondHeldTip(tipLength)),
   };
-}
-
-/** The coordinate along the shaft. */
-export function shaftStretch({ profile, tipLength }: AxisymmetricGrid, isHeld: boolean): Stretch {
-  return isHeld ? beyondHeldTip(tipLength) : alongNeedle(profile.radius, tipLength);
 }
 
 /** One line of the largest of several fields. */

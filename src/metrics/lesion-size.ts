@@ -1,8 +1,8 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { radiusAt, volumeBelow } from '../grid/needle-profile.js';
-import { type FieldLine, type FieldLines, shaftStretch } from './field-lines.js';
+import type { FieldLine, FieldLines } from './field-lines.js';
 import { crossings, integrateCubic, interpolateCubic, largest } from './interpolation.js';
-import { acrossNeedle, alongNeedle, belowTop, type Stretch } from './stretch.js';
+import { alongNeedle, belowTop, type Stretch } from './stretch.js';
 
 /** Sizes of a lesion, over tissue outside metal and sleeve; all pieces count. Lengths in m. */
 export interface LesionSize<N> {
@@ -34,7 +34,7 @@ const NOTHING: LesionSize<number> = {
 };
 
 /** Where a line passes the level [m]. */
-function crossingsIn({ u, values, branches }: FieldLine, level: number, { back }: Stretch): number[] {
+function crossingsIn({ u, values, branches, stretch: { back } }: FieldLine, level: number): number[] {
   if (!branches) return crossings(u, values, level).map(back);
   const largestOf = (k: number, at: number): number =>
     Math.max(...branches.map((branch) => interpolateCubic(u, branch, k, at)));
@@ -42,8 +42,8 @@ function crossingsIn({ u, values, branches }: FieldLine, level: number, { back }
 }
 
 /** Cross-section of the region in one row, any needle inside it included [m²], and its outermost radius [m]. */
-function rowSection(row: FieldLine, level: number, radius: number): { area: number; outer: number } {
-  const passes = crossingsIn(row, level, acrossNeedle(radius));
+function rowSection(row: FieldLine, level: number): { area: number; outer: number } {
+  const passes = crossingsIn(row, level);
   let hot = row.values[0]! >= level;
   let area = 0;
   let from = 0; // a region that touches the needle takes its inside along
@@ -70,23 +70,20 @@ function reachesBoundary({ rows, columns }: FieldLines, level: number): boolean 
 function axialExtent(
   lines: FieldLines,
   level: number,
-  grid: AxisymmetricGrid,
-  isHeld: boolean,
+  tipLength: number,
 ): { lowest: number; highest: number; onShaft: boolean } {
-  const { profile, tipLength } = grid;
-  const along = alongNeedle(profile.radius, tipLength);
   const at: number[] = [];
   const low: number[] = [];
   const high: number[] = [];
   for (const column of lines.columns) {
-    const passes = crossingsIn(column, level, along);
+    const passes = crossingsIn(column, level);
     const endsAtTip = column.values.at(-1)! >= level;
     if (passes.length === 0 && !endsAtTip) continue;
     at.push(column.at);
     low.push(-(passes[0] ?? column.x.at(-1)!));
     high.push(endsAtTip ? column.x.at(-1)! : passes.at(-1)!);
   }
-  const alongShaft = crossingsIn(lines.shaft, level, shaftStretch(grid, isHeld));
+  const alongShaft = crossingsIn(lines.shaft, level);
   const touchesShaft = lines.shaft.values[0]! >= level || alongShaft.length > 0;
   const onShaft = touchesShaft ? (alongShaft.at(-1) ?? tipLength) : -Infinity;
   const elsewhere = Math.max(...high);
@@ -142,19 +139,16 @@ export interface Measurement {
  * ```
  *
  * @param lines - Of the field, or of the largest of several.
- * @param isHeld - Whether the bare tip is held at a value.
  */
 export function measureRegion(
-  grid: AxisymmetricGrid,
+  { profile, tipLength }: AxisymmetricGrid,
   lines: FieldLines,
-  isHeld: boolean,
   level: number,
 ): Measurement {
-  const { profile, tipLength } = grid;
   if (reachesBoundary(lines, level)) return { size: NOTHING, touchesBoundary: true };
 
-  const sections = lines.rows.map((row) => rowSection(row, level, profile.radius));
-  const { lowest, highest, onShaft } = axialExtent(lines, level, grid, isHeld);
+  const sections = lines.rows.map((row) => rowSection(row, level));
+  const { lowest, highest, onShaft } = axialExtent(lines, level, tipLength);
   const inside = lines.rows
     .map((row, j) => ({ z: row.at, ...sections[j]! }))
     .filter(({ z, area }) => area > 0 && z > lowest && z < highest);

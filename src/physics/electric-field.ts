@@ -1,11 +1,9 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
-import { heldRim, heldToInsulated, heldToSleeve } from '../grid/edge-solution.js';
 import type { ContactWeights } from '../metrics/surface-field.js';
-import { type Edge, edgeFactors } from '../numerics/edge-fit.js';
-import { faceGeometry, type FaceGeometry } from '../numerics/face-conductance.js';
+import { faceGeometry } from '../numerics/face-conductance.js';
 import { makeConjugateGradients } from '../numerics/pcg.js';
 import type { CheckedProblem } from '../problem/checked.js';
-import { edgeReach } from './needle-surface.js';
+import { fitEdges, openMedium, tipCellsOf } from './field-boundaries.js';
 
 /** The field of 1 V on the bare tip. */
 interface UnitField {
@@ -27,80 +25,6 @@ export interface ElectricField {
    * @param heat - Overwritten with the Joule heat of each cell, shape [nz·nr] [W].
    */
   solve(sigma: Float64Array, phi: Float64Array, heat: Float64Array, tolerance: number): UnitField;
-}
-
-/**
- * Resistance (times σ) of the open medium behind an outer face [1/m]: the potential of a current from the tip falls like
- * 1/ρ, so −σ ∂V/∂n = σ V (ρ·n)/ρ².
- */
-function beyondFace(area: number, alongNormal: number, rho: number): number {
-  return rho ** 2 / (alongNormal * area);
-}
-
-/** Adds the medium beyond the domain to the outer faces: its resistance per face, times σ [1/m]. */
-function openMedium({ nr, nz, size, rEdges, zEdges, r, z, tipLength }: AxisymmetricGrid): {
-  r: Float64Array;
-  z: Float64Array;
-} {
-  const beyond = { r: new Float64Array(size), z: new Float64Array(size) };
-  const centre = tipLength / 2;
-  const R = rEdges[nr]!;
-  for (let j = 0; j < nz; j++) {
-    const area = 2 * Math.PI * R * (zEdges[j + 1]! - zEdges[j]!);
-    beyond.r[j * nr + nr - 1] = beyondFace(area, R, Math.hypot(R, z[j]! - centre));
-  }
-  for (let i = 0; i < nr; i++) {
-    const area = Math.PI * (rEdges[i + 1]! ** 2 - rEdges[i]! ** 2);
-    const [down, up] = [centre - zEdges[0]!, zEdges[nz]! - centre];
-    beyond.z[i] = beyondFace(area, down, Math.hypot(r[i]!, down));
-    beyond.z[(nz - 1) * nr + i] = beyondFace(area, up, Math.hypot(r[i]!, up));
-  }
-  return beyond;
-}
-
-/** The current is infinite where the bare tip ends and at the rim of a flat end: the faces near there are fitted. */
-function fitEdges(grid: AxisymmetricGrid, geometry: FaceGeometry): FaceGeometry {
-  const { profile, tipLength } = grid;
-  const { radius, sleeve, end } = profile;
-  const reach = edgeReach(grid);
-  const atSleeve = (thickness: number): Edge => ({
-    r: radius,
-    z: tipLength,
-    solution: heldToSleeve(thickness),
-    reach: thickness < reach ? reach + thickness : reach, // with the step's outer corner, unless it is far away
-  });
-  const edges: Edge[] = [
-    sleeve ? atSleeve(sleeve.thickness) : { r: radius, z: tipLength, solution: heldToInsulated, reach },
-  ];
-  if (end === 'flat') edges.push({ r: radius, z: 0, solution: heldRim, reach });
-  return edges.reduce((fitted, edge) => edgeFactors(grid, fitted, edge), geometry);
-}
-
-/** Tissue cells that the bare tip touches, and where the heat of its current goes. */
-interface TipCells {
-  readonly cells: Int32Array;
-  /** Part that flows to the needle's cell beside it, and to the one above it. */
-  readonly toSide: Float64Array;
-  readonly toEnd: Float64Array;
-}
-
-/**
- * Heat made between the tip's surface and a node is made, on average, half-way: the needle's node takes the part that
- * its side of the surface conducts, and tissue's node the rest.
- */
-function tipCellsOf({ nr }: AxisymmetricGrid, geometry: FaceGeometry, contact: ContactWeights): TipCells {
-  const { wallR, wallZ } = geometry;
-  const cells = Int32Array.from([...wallR.keys()].filter((c) => Math.min(wallR[c]!, wallZ[c]!) < Infinity));
-  const HALF_WAY = 0.5;
-  /** Part of the current that leaves through the side. */
-  const beside = (c: number): number => 1 / wallR[c]! / (1 / wallR[c]! + 1 / wallZ[c]!);
-  const side = (c: number): number => HALF_WAY * contact.beside[Math.floor(c / nr)]!;
-  const end = (c: number): number => HALF_WAY * contact.end[c % nr]!;
-  return {
-    cells,
-    toSide: Float64Array.from(cells, (c) => (beside(c) > 0 ? beside(c) * side(c) : 0)),
-    toEnd: Float64Array.from(cells, (c) => (beside(c) < 1 ? (1 - beside(c)) * end(c) : 0)),
-  };
 }
 
 /**

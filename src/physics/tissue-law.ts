@@ -27,26 +27,6 @@ function isFlat(property: Property): boolean {
   return property.value.every((value) => value === property.value[0]);
 }
 
-/** `propertyAt` of a table, for whole fields. */
-function fillFromTable(
-  { temperature, value }: { readonly temperature: readonly number[]; readonly value: readonly number[] },
-  T: Float64Array,
-  out: Float64Array,
-): void {
-  const last = temperature.length - 1;
-  for (let c = 0; c < out.length; c++) {
-    const t = T[c]!;
-    let k = 0;
-    while (k <= last && temperature[k]! < t) k++;
-    if (k === 0) out[c] = value[0]!;
-    else if (k > last) out[c] = value[last]!;
-    else {
-      const part = (t - temperature[k - 1]!) / (temperature[k]! - temperature[k - 1]!);
-      out[c] = value[k - 1]! + part * (value[k]! - value[k - 1]!);
-    }
-  }
-}
-
 /** Makes a property's law. */
 export function tissueLaw(property: Property): TissueLaw {
   const at = (T: number): number => propertyAt(property, T);
@@ -77,7 +57,7 @@ export function tissueLaw(property: Property): TissueLaw {
           const limited = T[c]! < cap ? T[c]! : cap;
           out[c] = value * (1 + coefficient * (limited - reference));
         }
-      } else fillFromTable(property, T, out);
+      } else for (let c = 0; c < out.length; c++) out[c] = at(T[c]!);
     },
   };
 }

@@ -16,13 +16,13 @@ export function propertyAt(property: Property, T: number): number {
     return value * (1 + coefficient * (Math.min(T, cap) - reference));
   }
   const { temperature, value } = property;
-  let [before, below] = [-Infinity, NaN];
-  for (const [k, node] of temperature.entries()) {
-    const here = value[k] ?? NaN;
-    if (T <= node) return k === 0 ? here : below + ((T - before) / (node - before)) * (here - below);
-    [before, below] = [node, here];
-  }
-  return below;
+  let k = 0;
+  while (k < temperature.length && (temperature[k] ?? Infinity) < T) k++;
+  const [below, above] = [value[k - 1] ?? NaN, value[k] ?? NaN];
+  if (k === 0) return above;
+  if (k === temperature.length) return below;
+  const [from, to] = [temperature[k - 1] ?? NaN, temperature[k] ?? NaN];
+  return below + ((T - from) / (to - from)) * (above - below);
 }
 
 /** Thermal diffusivity k/(ρc) at the start temperature [m²/s]. */

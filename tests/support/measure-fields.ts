@@ -17,6 +17,5 @@ export function measureFields(
   level: number,
 ): Measurement {
   const lines = largestLines(branches.map(({ field, surface }) => fieldLines(grid, field, surface)));
-  const isHeld = branches.every(({ surface }) => surface.held !== null);
-  return measureRegion(grid, lines, isHeld, level);
+  return measureRegion(grid, lines, level);
 }

@@ -1,16 +1,11 @@
 // Several peaks: a thick needle and a short ramp overheat the tissue at the tip before the thermocouple has followed.
 import { expect, test } from 'vitest';
 import { cannula, measureLesion, type Problem, simulate } from '../../src/index.js';
+import { coupledFeProblem } from '../support/coupled-problem.js';
 
 const problem: Problem = {
   electrode: { ...cannula({ gauge: 19, tipLength: 6e-3, tipShape: 'hemisphere' }) },
-  tissue: {
-    thermalConductivity: 0.495,
-    density: 1090,
-    specificHeat: 3421,
-    electricalConductivity: { kind: 'linear', value: 0.45, coefficient: 0.02, reference: 37, cap: 100 },
-    perfusionRate: 0.002,
-  },
+  tissue: coupledFeProblem.tissue,
   heating: { kind: 'temperature', target: 85, ramp: 2, duration: 40 },
 };
 const run = simulate(problem);

@@ -3,6 +3,7 @@
 // an error of first order, or one that differs from grid to grid, several times as large as the limits here.
 import { expect, test } from 'vitest';
 import { cannula, materials, measureLesion, type Problem, simulate } from '../../src/index.js';
+import { coupledFeProblem } from '../support/coupled-problem.js';
 
 const needle = cannula({ gauge: 22, tipLength: 5e-3 });
 const sleeve = { thickness: 0.05e-3, material: materials.polyimide };
@@ -17,13 +18,7 @@ const NEEDLES = {
 test.each(Object.entries(NEEDLES))('%s', (_, electrode) => {
   const problem: Problem = {
     electrode,
-    tissue: {
-      thermalConductivity: 0.495,
-      density: 1090,
-      specificHeat: 3421,
-      electricalConductivity: { kind: 'linear', value: 0.45, coefficient: 0.02, reference: 37, cap: 100 },
-      perfusionRate: 0,
-    },
+    tissue: coupledFeProblem.tissue,
     heating: { kind: 'temperature', target: 80, duration: 20, ramp: 10 },
     coolDown: 0,
     domain: { radius: 12e-3, below: 12e-3, above: 17e-3 },
