@@ -1,5 +1,12 @@
 import { contours } from 'd3-contour';
-import { DEFAULTS, describeHeating, type LesionEstimate, type LesionRun, peakTemperatureAt } from 'rf-lesion';
+import {
+  DEFAULTS,
+  describeCriterion,
+  describeHeating,
+  type LesionEstimate,
+  type LesionRun,
+  peakTemperatureAt,
+} from 'rf-lesion';
 
 /** What the title says and a problem does not know. */
 export interface Caption {
@@ -120,10 +127,12 @@ function borderAt(values: Float64Array, level: number, z: number): number | null
 
 /** Lines with the name of each isotherm beside the lesion; the headline's is bold. */
 function drawIsotherms(values: Float64Array, { run, lesions, criterion }: LesionEstimate): string {
-  const levels = lesions.map((lesion) => lesion.criterion.threshold);
+  const levels = lesions.flatMap(({ criterion: one }) =>
+    one.kind === 'peak-temperature' ? [one.threshold] : [],
+  );
   const hottestFirst = levels.toSorted((a, b) => b - a);
   const parts = hottestFirst.map((level, k) => {
-    const main = level === criterion.threshold;
+    const main = criterion.kind === 'peak-temperature' && level === criterion.threshold;
     const line = `<path d="${regionPath(values, level)}" fill="none" stroke="#fff" stroke-width="${main ? 2.6 : 1.1}"/>`;
     const z = 1e3 * run.grid.tipLength - LABELS.belowTip - k * LABELS.spacing;
     const border = borderAt(values, level, z);
@@ -165,7 +174,7 @@ function drawWidth({ width, widestAt, criterion }: LesionEstimate): string {
   const from = px(yOf(1e3 * widestAt.value));
   const arrow = (x: number, to: number): string =>
     `M${px(x + to)},${px(y - 4)}L${px(x)},${px(y)}L${px(x + to)},${px(y + 4)}`;
-  const label = `${criterion.threshold} °C: ${inMillimetres(width)}`;
+  const label = `${describeCriterion(criterion)}: ${inMillimetres(width)}`;
   return `<path d="M${px(left)},${from}V${px(y + 6)}M${px(right)},${from}V${px(y + 6)}" stroke="#fff" stroke-width="0.8" stroke-dasharray="4 3"/>
 <path d="M${px(left)},${px(y)}H${px(right)}${arrow(left, 8)}${arrow(right, -8)}" fill="none" stroke="#fff" stroke-width="1.4"/>
 <text x="${px(xOf(0))}" y="${px(y + 20)}" text-anchor="middle" font-weight="bold" fill="#fff">${label}</text>`;

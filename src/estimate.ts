@@ -1,84 +1,29 @@
-import { type CompanionRuns, requireRoom, runCompanions } from './analysis/companions.js';
-import { type Measured, withErrorBars, withoutErrorBars } from './analysis/error-bar.js';
+import { runCompanions } from './analysis/companions.js';
+import type { Measured } from './analysis/error-bar.js';
 import {
   boiling,
   emptyLesions,
   missingBars,
   openBalance,
+  openRegion,
+  outsideValidity,
   overshoot,
   type Warning,
 } from './analysis/warnings.js';
 import { LesionModelError } from './errors.js';
-import { capHeight } from './grid/needle-profile.js';
-import type { History, LesionRun, RunOutcome } from './lesion-run.js';
-import { type Instant, makeRuler } from './measure.js';
+import { type FamilyRuler, makeFamilyRuler } from './family-ruler.js';
+import { measureGrowth, watchGrowth } from './growth.js';
+import type { CriterionResult, EstimateOptions, LesionEstimate, ReversibleZone } from './lesion-estimate.js';
 import type { LesionSize } from './metrics/lesion-size.js';
-import type { EnergyAudit } from './physics/heat-audit.js';
-import { checkCriteria, checkCriterion, checkProblem, checkResolution } from './problem/check.js';
+import { checkProblem, checkResolution } from './problem/check.js';
+import { checkCriteria, checkCriterion } from './problem/check-criterion.js';
+import { type Criterion, isSameCriterion, rulesOf } from './problem/criterion.js';
+import { DEFAULT_REVERSIBLE_CRITERION } from './problem/defaults.js';
 import { checkEstimateOptions } from './problem/options.js';
-import type { ResolutionName } from './problem/resolution.js';
-import type { Criterion, Problem, Resolution } from './problem/types.js';
+import type { Problem } from './problem/types.js';
 import { type CheckedRun, type Progress, within } from './run-options.js';
 import { runSteps } from './simulate.js';
 import { VERSION } from './version.js';
-
-/** How to answer; nothing here decides the physics. */
-export interface EstimateOptions {
-  /** What counts as the lesion of the headline; default the peak isotherm of 50 °C. */
-  readonly criterion?: Criterion;
-  /** Reported side by side; default {@link DEFAULT_CRITERIA}. */
-  readonly criteria?: readonly Criterion[];
-  /** Default 'standard'; see {@link RESOLUTIONS} for what each costs and what its error bar is like. */
-  readonly resolution?: ResolutionName | Resolution;
-  /** Default true: four companion runs, which together cost about twice the run itself. */
-  readonly errorBar?: boolean;
-  /** Turns warnings into errors of code 'strict'; default false. */
-  readonly strict?: boolean;
-  /** Called after every time step, of the companions too. */
-  readonly onProgress?: (progress: Progress) => void;
-}
-
-/** The same lesion by one criterion, at both instants. */
-export interface CriterionResult {
-  readonly criterion: Criterion;
-  readonly atSwitchOff: LesionSize<Measured>;
-  readonly final: LesionSize<Measured>;
-}
-
-/** How a run ended. */
-export type Outcome =
-  | RunOutcome
-  | {
-      readonly kind: 'stopped';
-      /** Simulated until then [s]. */
-      readonly time: number;
-    };
-
-/** Enough to repeat the run. */
-export interface Receipt {
-  readonly package: 'rf-lesion';
-  readonly version: string;
-  readonly problem: Problem;
-  readonly resolution: Resolution;
-  readonly criterion: Criterion;
-  readonly criteria: readonly Criterion[];
-  readonly errorBar: boolean;
-}
-
-/** The answer: the headline criterion's sizes at the end of the cool-down, and what stands behind them. Lengths in m. */
-export interface LesionEstimate extends LesionSize<Measured> {
-  readonly outcome: Outcome;
-  /** Of the headline. */
-  readonly criterion: Criterion;
-  /** In the order of the `criteria` asked for. */
-  readonly lesions: readonly CriterionResult[];
-  readonly history: History;
-  readonly energyAudit: EnergyAudit;
-  readonly warnings: readonly Warning[];
-  /** The finest run, with its fields. */
-  readonly run: LesionRun;
-  readonly receipt: Receipt;
-}
 
 /** Part of the work that the reported run has, when there are companions. */
 const OWN_PART = 0.3;
@@ -92,30 +37,41 @@ function* estimateSteps(
   const checked = checkProblem(problem);
   const criterion = checkCriterion(options.criterion, checked);
   const criteria = checkCriteria(options.criteria, checked);
+  const reversible =
+    options.reversible === undefined
+      ? DEFAULT_REVERSIBLE_CRITERION
+      : checkCriterion(options.reversible, checked, 'reversible');
   const resolution = checkResolution(options.resolution, checked);
   const { signal, errorBar = true, strict = false } = options;
-  const input: CheckedRun = { problem, checked, resolution, snapshotTimes: [] };
+  const rules = rulesOf([...criteria, criterion, reversible]);
+  const input: CheckedRun = { problem, checked, resolution, snapshotTimes: [], rules };
 
   const own = errorBar ? OWN_PART : 1;
-  const run = yield* within(runSteps(input, signal ? { signal } : {}), 0, own);
+  const steps = within(runSteps(input, signal ? { signal } : {}), 0, own);
+  const { run, samples } = yield* watchGrowth(steps, input, criterion);
   const mayGoOn = errorBar && run.status === 'completed';
   const companions = mayGoOn ? yield* within(runCompanions(input, signal), own, 1) : null;
 
-  const rulers = {
-    atSwitchOff: makeFamilyRuler(run, companions, input, 'atSwitchOff'),
-    final: makeFamilyRuler(run, companions, input, 'final'),
-  };
-  const sizesOf = (instant: Instant, { threshold }: Criterion): LesionSize<Measured> =>
-    rulers[instant](threshold);
-  const lesions = criteria.map((one) => ({
+  const atSwitchOff = makeFamilyRuler(run, companions, input, 'atSwitchOff');
+  const final = makeFamilyRuler(run, companions, input, 'final');
+  const resultOf = (one: Criterion): CriterionResult => ({
     criterion: one,
-    atSwitchOff: sizesOf('atSwitchOff', one),
-    final: sizesOf('final', one),
-  }));
-  const listed = lesions.find(({ criterion: one }) => one.threshold === criterion.threshold);
-  const headline = listed?.final ?? sizesOf('final', criterion);
+    atSwitchOff: atSwitchOff.size(one),
+    final: final.size(one),
+  });
+  const all = criteria.map((one) => unlessOpen(options.criteria !== undefined, one, () => resultOf(one)));
+  const found = all.flatMap((one, k) => ('final' in one ? [{ ...one, path: `criteria[${k}]` }] : []));
+  const lesions = found.map(({ path: _, ...lesion }) => lesion);
+  const listed = lesions.find(({ criterion: one }) => isSameCriterion(one, criterion));
+  const headline = listed?.final ?? final.size(criterion);
+  const border = final.border(criterion);
+  const zone = unlessOpen(options.reversible !== undefined, reversible, () =>
+    zoneOf(resultOf(reversible), headline, final),
+  );
   const warnings = [
-    ...emptyLesions(headline, criterion, lesions),
+    ...emptyLesions(headline, criterion, found),
+    ...[...all, zone].flatMap((one) => ('code' in one ? [one] : [])),
+    ...outsideValidity(found, final.own, run),
     ...openBalance(run),
     ...boiling(run),
     ...overshoot(run),
@@ -127,45 +83,50 @@ function* estimateSteps(
     ...headline,
     outcome: run.status === 'completed' ? run.outcome : { kind: 'stopped', time: run.time },
     criterion,
+    shape: final.shape(border),
+    border,
     lesions,
+    reversibleZone: 'border' in zone ? zone : null,
+    growth: measureGrowth(run, samples, criterion),
     history: run.history,
     energyAudit: run.energyAudit,
     warnings,
     run,
-    receipt: { package: 'rf-lesion', version: VERSION, problem, resolution, criterion, criteria, errorBar },
+    receipt: {
+      package: 'rf-lesion',
+      version: VERSION,
+      problem,
+      resolution,
+      criterion,
+      criteria,
+      reversible,
+      errorBar,
+    },
   };
 }
 
-/** Makes what measures a lesion in the run and in all its companions. */
-function makeFamilyRuler(
-  run: LesionRun,
-  companions: CompanionRuns | null,
-  { checked, resolution }: CheckedRun,
-  instant: Instant,
-): (threshold: number) => LesionSize<Measured> {
-  const finest = makeRuler(run, instant);
-  if (companions === null) return (threshold) => withoutErrorBars(finest(threshold));
-  const { electrode, heating } = checked;
-  const isDriven = heating.kind !== 'tip-temperature';
-  const { radius, tipLength, tipShape: end, coneLength } = electrode;
-  const straight = tipLength - capHeight({ end, radius, coneLength });
-  const scale = { resolution, radius, end, coneLength, straight, isDriven };
-  const rulers = {
-    spacing: makeRuler(companions.spacing, instant),
-    growth: makeRuler(companions.growth, instant),
-    timeStep: makeRuler(companions.timeStep, instant),
-    domain: makeRuler(companions.domain, instant),
-  };
-  return (threshold) => {
-    const family = {
-      finest: finest(threshold),
-      spacing: rulers.spacing(threshold),
-      growth: rulers.growth(threshold),
-      timeStep: rulers.timeStep(threshold),
-      domain: rulers.domain(threshold),
-    };
-    requireRoom(family.timeStep.width, family.domain.width, threshold);
-    return withErrorBars(family, scale);
+/** A region that nobody asked for may have no end inside the computed region: it is left out, and a warning says so. */
+function unlessOpen<T>(isAskedFor: boolean, criterion: Criterion, measure: () => T): T | Warning {
+  try {
+    return measure();
+  } catch (error) {
+    const isOpen = error instanceof LesionModelError && error.code === 'domain-too-small';
+    if (isAskedFor || !isOpen) throw error;
+    return openRegion(criterion);
+  }
+}
+
+/** The zone of a reversible block about the headline's lesion. */
+function zoneOf(result: CriterionResult, headline: LesionSize<Measured>, ruler: FamilyRuler): ReversibleZone {
+  const { value, numericalError } = result.final.volume;
+  const bar = headline.volume.numericalError;
+  return {
+    ...result,
+    volume: {
+      value: value - headline.volume.value,
+      numericalError: numericalError === null || bar === null ? null : numericalError + bar,
+    },
+    border: ruler.border(result.criterion),
   };
 }
 

@@ -4,22 +4,26 @@
  * @module index
  */
 // Ask
-export {
-  type CriterionResult,
-  estimateLesion,
-  estimateLesionAsync,
-  type EstimateOptions,
-  type LesionEstimate,
-  type Outcome,
-  type Receipt,
-} from './estimate.js';
+export { estimateLesion, estimateLesionAsync } from './estimate.js';
+export type {
+  Border,
+  CriterionResult,
+  EstimateOptions,
+  LesionEstimate,
+  LesionGrowth,
+  Outcome,
+  Receipt,
+  ReversibleZone,
+} from './lesion-estimate.js';
 export { simulate, simulateSteps } from './simulate.js';
 export type { Progress, SimulateOptions } from './run-options.js';
 export type {
+  DamageRecord,
   DrivenState,
   Exposure,
   History,
   LesionRun,
+  RunDamage,
   RunOutcome,
   RunState,
   ScalarField,
@@ -27,13 +31,14 @@ export type {
 } from './lesion-run.js';
 export type { LimitReason } from './physics/generator.js';
 export type { ContactWeights } from './metrics/surface-field.js';
-export { type Instant, measureLesion, peakTemperatureAt, temperatureAt } from './measure.js';
+export { lesionContour, measureLesion, measureShape } from './measure.js';
+export { damageAt, peakTemperatureAt, temperatureAt } from './point-values.js';
+export type { Instant } from './ruler.js';
+export type { DamageState } from './physics/damage.js';
 
 // State the problem
 export type {
-  ArrheniusKinetics,
   Control,
-  Criterion,
   Domain,
   Electrode,
   Heating,
@@ -48,24 +53,64 @@ export type {
   TipShape,
   Tissue,
 } from './problem/types.js';
-export { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS, type ProblemDefaults } from './problem/defaults.js';
+export type {
+  ArrheniusKinetics,
+  Cem43Rule,
+  Criterion,
+  DamageRule,
+  KineticsRecord,
+  Range,
+  ThreeStateKinetics,
+  Validity,
+} from './problem/criterion.js';
+export {
+  DEFAULT_CRITERIA,
+  DEFAULT_CRITERION,
+  DEFAULT_REVERSIBLE_CRITERION,
+  DEFAULTS,
+  type ProblemDefaults,
+} from './problem/defaults.js';
 export { type Limit, type LimitedField, LIMITS, type Quantity } from './problem/limits.js';
 export { type ResolutionName, RESOLUTIONS } from './problem/resolution.js';
 
 // Cited numbers
 export { cannula, type CannulaOptions, type Gauge, gauges, type NeedleGauge } from './presets/needles.js';
+export { publishedCriteria } from './presets/criteria.js';
+export { kinetics, type KineticsName, threeStateKinetics, type ThreeStateName } from './presets/kinetics.js';
 export { type MaterialName, materials } from './presets/materials.js';
 export { type TissueName, tissues } from './presets/tissues.js';
 
 // Read the answer
-export type { Measured } from './analysis/error-bar.js';
+export {
+  type Coverage,
+  type Margin,
+  measureCoverage,
+  measureMargin,
+  type NerveCoverage,
+} from './analysis/coverage.js';
+export { compareCriteria, type CriterionRow } from './analysis/compare-criteria.js';
+export type { Family, Measured } from './analysis/error-bar.js';
 export type { Warning } from './analysis/warnings.js';
+export type { Contour, ContourEnd } from './metrics/contour.js';
+export type { LesionShape } from './metrics/lesion-shape.js';
 export type { LesionSize } from './metrics/lesion-size.js';
+export {
+  type NeedlePose,
+  needlePose,
+  type NeedlePoseOptions,
+  nerveToNeedle,
+  structureToNeedle,
+  toFrame,
+  toNeedle,
+} from './metrics/needle-pose.js';
+export type { Nerve, Point3, Structure } from './problem/structure.js';
 export type { NeedlePoint } from './metrics/sample.js';
 export type { EnergyAudit, HeatSums } from './physics/heat-audit.js';
 export type { AxisymmetricGrid } from './grid/axisymmetric.js';
 export type { NeedleProfile } from './grid/needle-profile.js';
+export { describeCriterion, describeRule, describeThreshold } from './output/criterion-in-words.js';
 export { describeHeating } from './output/heating-in-words.js';
+export { formatComparison } from './output/comparison.js';
 export { formatEstimate } from './output/table.js';
 export { fromJson, toJson } from './output/json.js';
 

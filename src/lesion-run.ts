@@ -1,7 +1,9 @@
 import type { AxisymmetricGrid } from './grid/axisymmetric.js';
 import type { ContactWeights } from './metrics/surface-field.js';
 import type { LimitReason } from './physics/generator.js';
+import type { DamageState } from './physics/damage.js';
 import type { EnergyAudit, HeatSums } from './physics/heat-audit.js';
+import type { DamageRule } from './problem/criterion.js';
 import type { Problem, Resolution } from './problem/types.js';
 
 /** One number for each cell. */
@@ -12,7 +14,16 @@ export interface ScalarField {
   readonly shape: readonly [number, number];
 }
 
-/** The highest temperatures so far, at one instant of a run. */
+/** The damage by one rule, at one instant of a run. */
+export interface DamageRecord {
+  readonly rule: DamageRule;
+  /** Shape [nz·nr]. */
+  readonly state: DamageState;
+  /** Of a held tip's surface, shape [1]; null where RF current heats tissue. */
+  readonly tip: DamageState | null;
+}
+
+/** What tissue has been through, at one instant of a run. */
 export interface Exposure {
   /** [s] */
   readonly time: number;
@@ -25,6 +36,8 @@ export interface Exposure {
   readonly peaks: readonly ScalarField[];
   /** Highest temperature that a held tip's surface has had; null where RF current heats tissue [°C]. */
   readonly tipPeakTemperature: number | null;
+  /** By every rule that the run keeps count of. */
+  readonly damage: readonly DamageRecord[];
 }
 
 /** A temperature field at a requested time. */
@@ -92,6 +105,16 @@ export interface DrivenState {
   nextReading: number;
 }
 
+/** Damage as it is being counted. */
+export interface RunDamage {
+  /** When it was last counted [°C]; empty where there is nothing to count. */
+  temperature: Float64Array;
+  /** By every rule. */
+  readonly states: readonly DamageState[];
+  /** The same for a held tip's surface, shape [1]; null where RF current heats tissue. */
+  readonly tip: { readonly temperature: Float64Array; readonly states: readonly DamageState[] } | null;
+}
+
 /** All that a run needs to go on: plain data. Arrays have the shape [nz·nr] unless they are history, shape [steps + 1]. */
 export interface RunState {
   /** Of the problem and options that the run is of: another run cannot go on from here. */
@@ -117,6 +140,7 @@ export interface RunState {
   earlierPeaks: Float64Array[];
   /** [°C] */
   tipPeakTemperature: number | null;
+  damage: RunDamage;
   /** null for a held tip. */
   driven: DrivenState | null;
   /** null until switch-off. */

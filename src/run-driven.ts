@@ -10,6 +10,7 @@ import {
   type Scratch,
   solveField,
 } from './run-drive.js';
+import { makeDamageCount } from './run-damage.js';
 import { buildDrivenModel, type DrivenModel } from './run-model.js';
 import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planTicks } from './run-plan.js';
@@ -89,6 +90,7 @@ export function* runDriven(
   const driven = state.driven;
   const { v, history } = state;
   history.impedance![0] = coldImpedance;
+  const countDamage = makeDamageCount(run.rules, inverseRootCapacity, reference);
   const predictions = new Map<string, Prediction>();
   const predictionFor = (dt: number, count: number): Prediction => {
     const key = `${dt} ${count}`;
@@ -134,6 +136,7 @@ export function* runDriven(
         changing.leave(v);
         accumulatePeak(v, inverseRootCapacity, reference, state.peakTemperature);
       }
+      countDamage(state, length);
       requireFinite(state, after);
       state.step += 1;
       state.steps += 1;

@@ -3,6 +3,7 @@ import { setTemperature } from './physics/set-curve.js';
 import type { CheckedHeating } from './problem/checked.js';
 import { carryOn, enterMedium } from './run-ahead.js';
 import { buildHeldModel, makeTipReading } from './run-model.js';
+import { makeDamageCount } from './run-damage.js';
 import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planRun } from './run-plan.js';
 import { accumulatePeak, closeGroup, finishRun, openState, requireFinite } from './run-state.js';
@@ -33,6 +34,7 @@ export function* runHeld(
     state.history.sensorTemperature[0] = state.tipPeakTemperature;
   }
   const { v, history } = state;
+  const countDamage = makeDamageCount(run.rules, s, reference);
   const progress = (): Progress => ({ time: state.time, endTime, fraction: state.steps / totalSteps, state });
 
   while (state.group < plan.length) {
@@ -62,7 +64,9 @@ export function* runHeld(
         state.tipPeakTemperature = Math.max(state.tipPeakTemperature ?? surface, surface);
       }
       history.time[state.steps] = after;
-      history.sensorTemperature[state.steps] = needle === 'held' ? surface : readTip(v);
+      const tip = needle === 'held' ? surface : readTip(v);
+      countDamage(state, after - before, tip);
+      history.sensorTemperature[state.steps] = tip;
       history.power[state.steps] = (state.heat.delivered - energy) / dt;
       history.energy[state.steps] = state.heat.delivered;
       if (state.step < count) yield progress();

@@ -1,6 +1,7 @@
 import { LesionModelError } from './errors.js';
 import type { RunState } from './lesion-run.js';
 import type { CheckedProblem } from './problem/checked.js';
+import { type Criterion, type DamageRule, keyOfRule } from './problem/criterion.js';
 import type { ResolutionName } from './problem/resolution.js';
 import type { Problem, Resolution } from './problem/types.js';
 
@@ -8,6 +9,8 @@ import type { Problem, Resolution } from './problem/types.js';
 export interface SimulateOptions {
   /** Default 'standard'. */
   readonly resolution?: ResolutionName | Resolution;
+  /** What the run can be measured by, besides every peak isotherm; default {@link DEFAULT_CRITERIA}. */
+  readonly criteria?: readonly Criterion[];
   /** Times at which the whole temperature field is kept [s]; the steps land on them exactly. */
   readonly snapshotTimes?: readonly number[];
   /** Called after every time step. */
@@ -37,6 +40,8 @@ export interface CheckedRun {
   readonly checked: CheckedProblem;
   readonly resolution: Resolution;
   readonly snapshotTimes: readonly number[];
+  /** Damage is counted by these. */
+  readonly rules: readonly DamageRule[];
 }
 
 /** The same steps, their progress being a part of something larger. */
@@ -49,8 +54,8 @@ export function* within<T>(steps: Generator<Progress, T>, from: number, to: numb
 }
 
 /** What tells one run from another: the checked problem and all that decides its numbers. */
-export function fingerprintOf({ checked, resolution, snapshotTimes }: CheckedRun): string {
-  return JSON.stringify([checked, resolution, snapshotTimes]);
+export function fingerprintOf({ checked, resolution, snapshotTimes, rules }: CheckedRun): string {
+  return JSON.stringify([checked, resolution, snapshotTimes, rules.map(keyOfRule)]);
 }
 
 /**

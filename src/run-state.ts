@@ -3,18 +3,19 @@ import type { AxisymmetricGrid } from './grid/axisymmetric.js';
 import type { Exposure, History, LesionRun, RunOutcome, RunState, ScalarField } from './lesion-run.js';
 import { SAME_TIME } from './numerics/step-plan.js';
 import { auditEnergy, storedHeat } from './physics/heat-audit.js';
-import type { CheckedProblem } from './problem/checked.js';
+import type { DamageRule } from './problem/criterion.js';
 import type { RunModel } from './run-model.js';
+import { damageSoFar, openDamage } from './run-damage.js';
 import { type CheckedRun, fingerprintOf, requireOwnState } from './run-options.js';
 
 /** The state at time zero, with room for the whole history. */
 function initialState(
   { grid, inverseRootCapacity }: RunModel,
-  { startTemperature, arterialTemperature }: CheckedProblem,
+  run: CheckedRun,
   samples: number,
   hasField: boolean,
-  fingerprint: string,
 ): RunState {
+  const { startTemperature, arterialTemperature } = run.checked;
   const rise = startTemperature - arterialTemperature;
   const room = (): Float64Array => new Float64Array(samples + 1);
   const history: History = {
@@ -25,7 +26,7 @@ function initialState(
     ...(hasField ? { voltage: room(), impedance: room() } : {}),
   };
   return {
-    fingerprint,
+    fingerprint: fingerprintOf(run),
     group: 0,
     step: 0,
     steps: 0,
@@ -38,6 +39,7 @@ function initialState(
     peakTemperature: new Float64Array(grid.size).fill(startTemperature),
     earlierPeaks: [],
     tipPeakTemperature: null,
+    damage: openDamage(run.rules, grid.size, startTemperature, !hasField),
     driven: null,
     atSwitchOff: null,
     snapshots: [],
@@ -53,7 +55,7 @@ export function openState(
   hasField: boolean,
   saved: RunState | undefined,
 ): RunState {
-  if (!saved) return initialState(model, run.checked, samples, hasField, fingerprintOf(run));
+  if (!saved) return initialState(model, run, samples, hasField);
   requireOwnState(saved, run, model.grid.size);
   return structuredClone(saved);
 }
@@ -66,7 +68,7 @@ export function requireFinite({ heat }: RunState, time: number): void {
 
 /** Ends a group of steps: keeps what was asked for at its end and turns to the next. */
 export function closeGroup(
-  { checked, snapshotTimes }: CheckedRun,
+  { checked, snapshotTimes, rules }: CheckedRun,
   model: RunModel,
   state: RunState,
   end: number,
@@ -78,7 +80,8 @@ export function closeGroup(
     const temperature = temperatureOf(model, state, checked.arterialTemperature);
     state.snapshots.push({ time, temperature, tipTemperature });
   }
-  if (end === checked.heating.duration) state.atSwitchOff = exposureOf(model.grid, state);
+  if (end === checked.heating.duration)
+    state.atSwitchOff = exposureOf(model.grid, sampleExposure(rules, state));
   state.group += 1;
   state.step = 0;
 }
@@ -107,16 +110,39 @@ function fieldOf({ nr, nz }: AxisymmetricGrid, data: Float64Array): ScalarField 
   return { data, shape: [nz, nr] };
 }
 
-/** The highest temperatures so far, kept apart from the running state. */
-function exposureOf(
+/** What tissue has been through so far, kept apart from the running state and without its shape. */
+export type ExposureSample = Pick<Exposure, 'time' | 'tipPeakTemperature' | 'damage'> & {
+  /** The highest temperatures within stretches of time, shape [nz·nr] [°C]. */
+  readonly peaks: readonly Float64Array[];
+};
+
+/**
+ * Copies what tissue has been through so far.
+ *
+ * @param isWanted - Which of the rules, by their index; left out, all.
+ */
+export function sampleExposure(
+  rules: readonly DamageRule[],
+  { time, peakTemperature, earlierPeaks, tipPeakTemperature, damage }: RunState,
+  isWanted: (rule: number) => boolean = () => true,
+): ExposureSample {
+  const peaks = [...earlierPeaks, peakTemperature].map((peak) => peak.slice());
+  return { time, tipPeakTemperature, peaks, damage: damageSoFar(rules, damage, isWanted) };
+}
+
+/** The same with its shape. */
+export function shaped(
   grid: AxisymmetricGrid,
-  { time, peakTemperature, earlierPeaks, tipPeakTemperature }: RunState,
-): Exposure {
-  const peaks = [...earlierPeaks, peakTemperature].map((peak) => fieldOf(grid, peak.slice()));
-  const highest = peakTemperature.map((T, c) =>
-    earlierPeaks.reduce((most, peak) => Math.max(most, peak[c]!), T),
-  );
-  return { time, peakTemperature: fieldOf(grid, highest), peaks, tipPeakTemperature };
+  { peaks, ...sample }: ExposureSample,
+): Omit<Exposure, 'peakTemperature'> {
+  return { ...sample, peaks: peaks.map((peak) => fieldOf(grid, peak)) };
+}
+
+/** The same with the highest temperature of all. */
+function exposureOf(grid: AxisymmetricGrid, sample: ExposureSample): Exposure {
+  const { peaks } = sample;
+  const highest = peaks.at(-1)!.map((T, c) => peaks.reduce((most, peak) => Math.max(most, peak[c]!), T));
+  return { ...shaped(grid, sample), peakTemperature: fieldOf(grid, highest) };
 }
 
 /** Temperature of each cell now [°C]. */
@@ -133,7 +159,7 @@ function temperatureOf(
 
 /** What a run reports, from its state. */
 export function finishRun(
-  { problem, checked, resolution }: CheckedRun,
+  { problem, checked, resolution, rules }: CheckedRun,
   model: RunModel,
   state: RunState,
   status: LesionRun['status'],
@@ -141,7 +167,7 @@ export function finishRun(
 ): LesionRun {
   const { startTemperature, arterialTemperature } = checked;
   const { grid, balance, specificHeat } = model;
-  const final = exposureOf(grid, state);
+  const final = exposureOf(grid, sampleExposure(rules, state));
   const temperature = temperatureOf(model, state, arterialTemperature);
   const { tissue, needle } = storedHeat(grid, balance, specificHeat, temperature.data, startTemperature);
   const samples = state.steps + 1;

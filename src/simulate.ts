@@ -1,5 +1,7 @@
 import type { LesionRun } from './lesion-run.js';
 import { checkProblem, checkResolution } from './problem/check.js';
+import { checkCriteria } from './problem/check-criterion.js';
+import { rulesOf } from './problem/criterion.js';
 import { checkSimulateOptions } from './problem/options.js';
 import { checkSnapshotTimes } from './problem/snapshot-times.js';
 import type { Problem } from './problem/types.js';
@@ -20,7 +22,8 @@ export function* simulateSteps(
   const checked = checkProblem(problem);
   const resolution = checkResolution(options.resolution, checked);
   const snapshotTimes = checkSnapshotTimes(options.snapshotTimes, checked);
-  return yield* runSteps({ problem, checked, resolution, snapshotTimes }, options);
+  const rules = rulesOf(checkCriteria(options.criteria, checked));
+  return yield* runSteps({ problem, checked, resolution, snapshotTimes, rules }, options);
 }
 
 /** A run whose input has been checked: RF current in tissue, or a held tip. */

@@ -47,12 +47,14 @@ const LARGEST_DOMAIN_EFFECT = 0.02;
 /**
  * Refuses a lesion that the outer boundary shapes.
  *
+ * @param region - In words.
+ *
  * @throws {@link LesionModelError} 'domain-too-small'.
  */
-export function requireRoom(width: number, widthInLargerDomain: number, threshold: number): void {
+export function requireRoom(width: number, widthInLargerDomain: number, region: string): void {
   const effect =
     Math.abs(widthInLargerDomain - width) / Math.max(widthInLargerDomain, width, Number.MIN_VALUE);
   if (effect <= LARGEST_DOMAIN_EFFECT) return;
-  const change = `The width at ${threshold} °C changes by ${(100 * effect).toFixed(0)} % when the outer boundary is moved away`;
+  const change = `The width of ${region} changes by ${(100 * effect).toFixed(0)} % when the outer boundary is moved away`;
   throw new LesionModelError('domain-too-small', `${change}: domain must be larger, or left out.`, 'domain');
 }

@@ -1,3 +1,4 @@
+import type { LesionShape } from '../metrics/lesion-shape.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
 import { floorAt, floorsOf, type GridScale } from './floor.js';
 
@@ -27,6 +28,17 @@ export interface Family<T> {
   readonly domain: T;
 }
 
+/** Does the same to every member of a family. */
+export function mapFamily<T, U>(family: Family<T>, of: (one: T, member: keyof Family<T>) => U): Family<U> {
+  return {
+    finest: of(family.finest, 'finest'),
+    spacing: of(family.spacing, 'spacing'),
+    growth: of(family.growth, 'growth'),
+    timeStep: of(family.timeStep, 'timeStep'),
+    domain: of(family.domain, 'domain'),
+  };
+}
+
 /** Richardson's weight for a second-order term whose step was doubled. */
 const SECOND_ORDER = 1 / 3;
 
@@ -38,6 +50,9 @@ const POINT_FLOOR = 0.15;
 
 /** Where along the needle the widest place is cannot be told to better than this part of the local cell. */
 const WIDEST_FLOOR = 0.03;
+
+/** A skin changes a surface by two thirds of the part by which it changes the volume. */
+const SKIN_PART = 2 / 3;
 
 /** Changes from the reported run to its companions. */
 interface Differences {
@@ -68,7 +83,7 @@ function differences({ finest, spacing, growth, timeStep, domain }: Family<numbe
  * @remarks The weights h/a and q − 1 are the order of what an extrapolation leaves. One that is not small is not done;
  * the bar then holds the whole differences.
  */
-function sized(
+export function sized(
   family: Family<number>,
   floor: number,
   typical: number,
@@ -98,13 +113,7 @@ function undecided(family: Family<number>): Barred {
  * @remarks A region that is empty in any of the runs gets the spread of all as its bar, and no extrapolation.
  */
 export function withErrorBars(family: Family<LesionSize<number>>, scale: GridScale): LesionSize<Measured> {
-  const pick = (key: keyof LesionSize<number>): Family<number> => ({
-    finest: family.finest[key],
-    spacing: family.spacing[key],
-    growth: family.growth[key],
-    timeStep: family.timeStep[key],
-    domain: family.domain[key],
-  });
+  const pick = (key: keyof LesionSize<number>): Family<number> => mapFamily(family, (size) => size[key]);
   const { width, length, volume, distalReach, proximalReach } = family.finest;
   if (Object.values(family).some((size: LesionSize<number>) => size.width === 0)) {
     return mapSizes((key) => undecided(pick(key)));
@@ -149,5 +158,48 @@ function mapSizes(of: (key: keyof LesionSize<number>) => Measured): LesionSize<M
     distalReach: of('distalReach'),
     proximalReach: of('proximalReach'),
     widestAt: of('widestAt'),
+  };
+}
+
+/**
+ * The shape of a lesion with its error bars: that of the ellipsoid follows from width and length, the others hold what a skin
+ * of the volume's bar would change as well.
+ *
+ * @param size - Of the same lesion, with its bars.
+ */
+export function withShapeBars(
+  family: Family<LesionShape<number>>,
+  { width, length, volume }: LesionSize<Measured>,
+  scale: GridScale,
+): LesionShape<Measured> {
+  const part = ({ value, numericalError }: Measured): number =>
+    value > 0 ? (numericalError ?? 0) / value : 0;
+  const ellipsoid = (Math.PI / 6) * width.value ** 2 * length.value;
+  const shaped = (key: keyof LesionShape<number>): Barred => {
+    const own = mapFamily(family, (shape) => shape[key]);
+    if (Object.values(own).some((value) => value === 0)) return undecided(own);
+    return sized(own, SKIN_PART * part(volume) * own.finest, own.finest, scale);
+  };
+  return {
+    sphericity: shaped('sphericity'),
+    surfaceArea: shaped('surfaceArea'),
+    ellipsoidVolume: {
+      value: ellipsoid,
+      numericalError: ellipsoid * (2 * part(width) + part(length)),
+    },
+  };
+}
+
+/** A shape without error bars. */
+export function withoutShapeBars({
+  sphericity,
+  surfaceArea,
+  ellipsoidVolume,
+}: LesionShape<number>): LesionShape<Measured> {
+  const bare = (value: number): Measured => ({ value, numericalError: null });
+  return {
+    sphericity: bare(sphericity),
+    surfaceArea: bare(surfaceArea),
+    ellipsoidVolume: bare(ellipsoidVolume),
   };
 }

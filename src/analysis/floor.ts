@@ -1,3 +1,5 @@
+import { capHeight } from '../grid/needle-profile.js';
+import type { CheckedProblem } from '../problem/checked.js';
 import type { Resolution } from '../problem/types.js';
 
 /** What the bar needs to know about the grid. */
@@ -13,6 +15,13 @@ export interface GridScale {
   readonly straight: number;
   /** RF current, the needle being part of the medium; else the tip's surface is held. */
   readonly isDriven: boolean;
+}
+
+/** What the bar needs to know of a problem. */
+export function gridScaleOf({ electrode, heating }: CheckedProblem, resolution: Resolution): GridScale {
+  const { radius, tipLength, tipShape: end, coneLength } = electrode;
+  const straight = tipLength - capHeight({ end, radius, coneLength });
+  return { resolution, radius, end, coneLength, straight, isDriven: heating.kind !== 'tip-temperature' };
 }
 
 /** Error that is left even where all companions agree by chance, for a border at a distance d from the wall or edge. */

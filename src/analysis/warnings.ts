@@ -1,11 +1,20 @@
 import type { LesionRun } from '../lesion-run.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
-import type { Criterion } from '../problem/types.js';
+import { describeCriterion, describeRange } from '../output/criterion-in-words.js';
+import { type Criterion, isSameCriterion, type Range } from '../problem/criterion.js';
+import { validityOf } from '../problem/validity.js';
 import type { Measured } from './error-bar.js';
 
 /** Something that the reader of a result should know. */
 export interface Warning {
-  readonly code: 'nothing-reached' | 'energy-not-closed' | 'error-bar-incomplete' | 'boiling' | 'overshoot';
+  readonly code:
+    | 'nothing-reached'
+    | 'region-left-out'
+    | 'outside-validity'
+    | 'energy-not-closed'
+    | 'error-bar-incomplete'
+    | 'boiling'
+    | 'overshoot';
   readonly message: string;
   /** The input concerned. */
   readonly path?: string;
@@ -21,6 +30,8 @@ const CLOSED = { constant: 1e-9, changing: 1e-3 } as const;
 interface CriterionSizes {
   readonly criterion: Criterion;
   readonly final: LesionSize<Measured>;
+  /** Where it stands in the input. */
+  readonly path: string;
 }
 
 /** One for each lesion that is empty; the headline's only if no other line says it. */
@@ -29,16 +40,50 @@ export function emptyLesions(
   criterion: Criterion,
   lesions: readonly CriterionSizes[],
 ): Warning[] {
-  const warn = ({ threshold }: Criterion, path: string): Warning => ({
+  const warn = (one: Criterion, path: string): Warning => ({
     code: 'nothing-reached',
-    message: `No tissue reached ${threshold} °C: all sizes are zero.`,
+    message: `No tissue reached ${describeCriterion(one)}: all sizes are zero.`,
     path,
   });
-  const listed = lesions.flatMap(({ criterion: one, final }, k) =>
-    final.width.value === 0 ? [warn(one, `criteria[${k}]`)] : [],
+  const listed = lesions.flatMap(({ criterion: one, final, path }) =>
+    final.width.value === 0 ? [warn(one, path)] : [],
   );
-  const isListed = lesions.some(({ criterion: one }) => one.threshold === criterion.threshold);
+  const isListed = lesions.some(({ criterion: one }) => isSameCriterion(one, criterion));
   return headline.width.value === 0 && !isListed ? [warn(criterion, 'criterion'), ...listed] : listed;
+}
+
+/** A region of the defaults that is left out because it goes on to the outer boundary. */
+export function openRegion(criterion: Criterion): Warning {
+  const message = `The region of ${describeCriterion(criterion)} goes on to the outer boundary of the computed region, and is left out.`;
+  return { code: 'region-left-out', message };
+}
+
+/** What can tell how hot a lesion's border has been. */
+interface BorderReader {
+  borderTemperatures(criterion: Criterion): readonly [lowest: number, highest: number];
+}
+
+/** Where a damage rule is used beyond what it is known to hold for: temperatures at the border, or the time. */
+export function outsideValidity(
+  lesions: readonly CriterionSizes[],
+  reader: BorderReader,
+  { time }: LesionRun,
+): Warning[] {
+  return lesions.flatMap(({ criterion, final, path }) => {
+    const { temperature, time: duration } = validityOf(criterion) ?? {};
+    if (final.width.value === 0 && !duration) return [];
+    const warn = (what: string, was: number, { from, to }: Range, unit: string): Warning[] => {
+      if (was >= (from ?? -Infinity) && was <= (to ?? Infinity)) return [];
+      const message = `${describeCriterion(criterion)}: ${what} ${Number(was.toPrecision(3))} ${unit}, and the rule is stated for ${describeRange({ from, to }, unit)}.`;
+      return [{ code: 'outside-validity', message, path }];
+    };
+    const ofTime = duration ? warn('the exposure lasts', time, duration, 's') : [];
+    if (!temperature || final.width.value === 0) return ofTime;
+    const [lowest, highest] = reader.borderTemperatures(criterion);
+    const hot = warn('its border has been at up to', highest, { to: temperature.to }, '°C');
+    const cold = warn('its border has been no hotter than', lowest, { from: temperature.from }, '°C');
+    return [...hot, ...cold, ...ofTime];
+  });
 }
 
 /** Where the heat balance does not close. */

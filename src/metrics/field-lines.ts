@@ -1,5 +1,6 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { heldToInsulated } from '../grid/edge-solution.js';
+import { crossings, interpolateCubic } from './interpolation.js';
 import { acrossNeedle, alongNeedle, beyondHeldTip, type Stretch } from './stretch.js';
 import type { SurfaceField } from './surface-field.js';
 
@@ -39,83 +40,100 @@ function evenExtrapolation(x0: number, y0: number, x1: number, y1: number): numb
   return (y0 * x1 ** 2 - y1 * x0 ** 2) / (x1 ** 2 - x0 ** 2);
 }
 
+/** Makes the lines through a cell field, as its values and what is known of it on the needle's surface. */
+export type LayLines = (field: Float64Array, surface: SurfaceField) => FieldLines;
+
 /**
- * Lines of a cell field, completed by what is known on the needle's surface; no gradient across the axis and, where
- * the surface's value is not known, across the surface.
+ * Makes what lays lines through the cell fields of a grid. They are completed by what is known on the needle's surface; no
+ * gradient across the axis and, where the surface's value is not known, across the surface.
  *
- * @param field - Shape [nz·nr].
+ * @returns A function of a field, shape [nz·nr], and its surface.
  */
-export function fieldLines(grid: AxisymmetricGrid, field: Float64Array, surface: SurfaceField): FieldLines {
+export function makeFieldLines(grid: AxisymmetricGrid): LayLines {
   const { nr, nz, r, z, isTissue, wallRadius, endHeight, tipLength, profile } = grid;
-  const { held, beside, end } = surface;
-  const rows: Growing[] = [];
-  const axis: Growing = { at: 0, x: [], values: [] };
-  const start = held === null ? { x: [], values: [] } : { x: [tipLength], values: [held] };
-  const shaft: Growing = { at: profile.radius, ...start };
-  for (let j = 0; j < nz; j++) {
-    const first = isTissue.subarray(j * nr, (j + 1) * nr).indexOf(1);
-    const c = j * nr + first;
-    const wall = wallRadius[j]!;
-    let inner = beside[j]!;
-    if (wall === 0) {
-      inner = evenExtrapolation(r[0]!, field[c]!, r[1]!, field[c + 1]!);
-      axis.x.push(z[j]!);
-      axis.values.push(inner);
-    } else if (Number.isNaN(inner)) {
-      // Beside a held tip's border the field is far from even in r, but its ratio to the edge's own solution is not.
-      const [y0, y1, dz] = [r[first]! - wall, r[first + 1]! - wall, z[j]! - tipLength];
-      const shape = (dr: number): number => (held === null ? 1 : heldToInsulated.u(dz, dr));
-      const base = held ?? 0;
-      const ratio = evenExtrapolation(
-        y0,
-        (field[c]! - base) / shape(y0),
-        y1,
-        (field[c + 1]! - base) / shape(y1),
-      );
-      inner = base + ratio * shape(0);
-    }
-    if (wall > 0 && (held === null || z[j]! > tipLength)) {
-      shaft.x.push(z[j]!);
-      shaft.values.push(inner);
-    }
-    const x = [wall];
-    const values = [inner];
-    for (let i = first; i < nr; i++) {
-      x.push(r[i]!);
-      values.push(field[j * nr + i]!);
-    }
-    rows.push({ at: z[j]!, x, values });
-  }
-  const columns = [axis];
-  for (let i = 0; i < nr; i++) {
-    const x: number[] = [];
-    const values: number[] = [];
-    for (let j = 0; j < nz && isTissue[j * nr + i] === 1; j++) {
-      x.push(z[j]!);
-      values.push(field[j * nr + i]!);
-    }
-    if (!Number.isNaN(end[i]!)) {
-      x.push(endHeight[i]!);
-      values.push(end[i]!);
-    }
-    columns.push({ at: r[i]!, x, values });
-  }
-  if (!Number.isNaN(end[0]!)) {
-    axis.x.push(0);
-    axis.values.push(held ?? evenExtrapolation(r[0]!, end[0]!, r[1]!, end[1]!));
-  }
   const along = alongNeedle(profile.radius, tipLength);
   const across = acrossNeedle(profile.radius);
-  const stretched = (line: Growing, stretch: Stretch): FieldLine => ({
-    ...line,
-    u: line.x.map(stretch.to),
-    stretch,
+  const [xR, xZ] = [Array.from(r), Array.from(z)];
+  const [uR, uZ] = [xR.map(across.to), xZ.map(along.to)];
+  const firsts = xZ.map((_, j) => isTissue.subarray(j * nr, (j + 1) * nr).indexOf(1));
+  const tops = xR.map((_, i) => {
+    let j = 0;
+    while (j < nz && isTissue[j * nr + i] === 1) j++;
+    return j;
   });
-  return {
-    rows: rows.map((row) => stretched(row, across)),
-    columns: columns.map((column) => stretched(column, along)),
-    shaft: stretched(shaft, held === null ? along : beyondHeldTip(tipLength)),
+
+  return function layLines(field, surface) {
+    const { held, beside, end } = surface;
+    const axis: Growing = { at: 0, x: [], values: [] };
+    const start = held === null ? { x: [], values: [] } : { x: [tipLength], values: [held] };
+    const shaft: Growing = { at: profile.radius, ...start };
+    const rows = xZ.map((at, j): FieldLine => {
+      const first = firsts[j]!;
+      const c = j * nr + first;
+      const wall = wallRadius[j]!;
+      let inner = beside[j]!;
+      if (wall === 0) {
+        inner = evenExtrapolation(r[0]!, field[c]!, r[1]!, field[c + 1]!);
+        axis.x.push(at);
+        axis.values.push(inner);
+      } else if (Number.isNaN(inner)) {
+        // Beside a held tip's border the field is far from even in r, but its ratio to the edge's own solution is not.
+        const [y0, y1, dz] = [r[first]! - wall, r[first + 1]! - wall, at - tipLength];
+        const shape = (dr: number): number => (held === null ? 1 : heldToInsulated.u(dz, dr));
+        const base = held ?? 0;
+        const ratio = evenExtrapolation(
+          y0,
+          (field[c]! - base) / shape(y0),
+          y1,
+          (field[c + 1]! - base) / shape(y1),
+        );
+        inner = base + ratio * shape(0);
+      }
+      if (wall > 0 && (held === null || at > tipLength)) {
+        shaft.x.push(at);
+        shaft.values.push(inner);
+      }
+      const values = [inner];
+      for (let i = first; i < nr; i++) values.push(field[j * nr + i]!);
+      const x = [wall, ...xR.slice(first)];
+      return { at, x, u: [across.to(wall), ...uR.slice(first)], stretch: across, values };
+    });
+    const columns = xR.map((at, i): FieldLine => {
+      const top = tops[i]!;
+      const [x, u, values] = [xZ.slice(0, top), uZ.slice(0, top), new Array<number>(top)];
+      for (let j = 0; j < top; j++) values[j] = field[j * nr + i]!;
+      if (!Number.isNaN(end[i]!)) {
+        x.push(endHeight[i]!);
+        u.push(along.to(endHeight[i]!));
+        values.push(end[i]!);
+      }
+      return { at, x, u, stretch: along, values };
+    });
+    if (!Number.isNaN(end[0]!)) {
+      axis.x.push(0);
+      axis.values.push(held ?? evenExtrapolation(r[0]!, end[0]!, r[1]!, end[1]!));
+    }
+    return {
+      rows,
+      columns: [stretched(axis, along), ...columns],
+      shaft: stretched(shaft, held === null ? along : beyondHeldTip(tipLength)),
+    };
   };
+}
+
+function stretched(line: Growing, stretch: Stretch): FieldLine {
+  return { ...line, u: line.x.map(stretch.to), stretch };
+}
+
+/** The smooth curve along a line, between its nodes k and k + 1, in its stretched coordinate. */
+export function curveOf({ u, values, branches }: FieldLine): (k: number, at: number) => number {
+  if (!branches) return (k, at) => interpolateCubic(u, values, k, at);
+  return (k, at) => Math.max(...branches.map((branch) => interpolateCubic(u, branch, k, at)));
+}
+
+/** Where a line passes the level, in order [m]. */
+export function crossingsIn(line: FieldLine, level: number): number[] {
+  return crossings(line.u, line.values, level, curveOf(line)).map(line.stretch.back);
 }
 
 /** One line of the largest of several fields. */

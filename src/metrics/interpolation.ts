@@ -1,9 +1,19 @@
-/** Bisection steps: an interval shrinks by 2⁻⁴⁰, far below any other error. */
-const BISECTIONS = 40;
+/** A crossing is found to this part of the interval that holds it, far below any other error. */
+const PART = 2 ** -40;
+
+/** Steps after which the search for a crossing ends in any case; a few are enough for a smooth curve. */
+const MOST_STEPS = 60;
 
 /** First index of the (up to) four nodes that a cubic between nodes k and k + 1 uses. */
 function stencilStart(k: number, n: number): number {
   return Math.max(0, Math.min(k - 1, n - 4));
+}
+
+/** Index k of the interval x[k]..x[k + 1] that holds `at`, or the nearest one. */
+export function intervalOf(x: ArrayLike<number>, at: number): number {
+  let k = 0;
+  while (k < x.length - 2 && x[k + 1]! < at) k++;
+  return k;
 }
 
 /** Value at `at` of the polynomial through up to four nodes about the interval k..k + 1 (Lagrange). */
@@ -50,6 +60,35 @@ export function integrateCubic(
   return sum;
 }
 
+/** Where a curve passes the level between two points that lie on either side of it, by the Illinois method. */
+export function crossingBetween(
+  curve: (x: number) => number,
+  level: number,
+  from: number,
+  to: number,
+  atFrom: number,
+  atTo: number,
+): number {
+  let [a, b, fa, fb] = [from, to, atFrom - level, atTo - level];
+  let [x, before, kept] = [b, a, 0];
+  for (let n = 0; n < MOST_STEPS && Math.abs(x - before) > PART * Math.abs(to - from); n++) {
+    before = x;
+    x = (fa * b - fb * a) / (fa - fb);
+    const f = curve(x) - level;
+    if (f === 0) return x;
+    if (f < 0 === fb < 0) {
+      [b, fb] = [x, f];
+      if (kept === -1) fa /= 2; // the end that stays twice counts for half
+      kept = -1;
+    } else {
+      [a, fa] = [x, f];
+      if (kept === 1) fb /= 2;
+      kept = 1;
+    }
+  }
+  return x;
+}
+
 /**
  * Every x at which the piecewise cubic through the nodes passes the level, in order.
  *
@@ -64,16 +103,8 @@ export function crossings(
 ): number[] {
   const found: number[] = [];
   for (let k = 0; k + 1 < x.length; k++) {
-    const above = y[k]! >= level;
-    if (above === y[k + 1]! >= level) continue;
-    let low = x[k]!;
-    let high = x[k + 1]!;
-    for (let n = 0; n < BISECTIONS; n++) {
-      const middle = (low + high) / 2;
-      if (between(k, middle) >= level === above) low = middle;
-      else high = middle;
-    }
-    found.push((low + high) / 2);
+    if (y[k]! >= level === y[k + 1]! >= level) continue;
+    found.push(crossingBetween((at) => between(k, at), level, x[k]!, x[k + 1]!, y[k]!, y[k + 1]!));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { radiusAt, volumeBelow } from '../grid/needle-profile.js';
-import type { FieldLine, FieldLines } from './field-lines.js';
-import { crossings, integrateCubic, interpolateCubic, largest } from './interpolation.js';
+import { crossingsIn, type FieldLine, type FieldLines } from './field-lines.js';
+import { crossings, integrateCubic, largest } from './interpolation.js';
 import { alongNeedle, belowTop, type Stretch } from './stretch.js';
 
 /** Sizes of a lesion, over tissue outside metal and sleeve; all pieces count. Lengths in m. */
@@ -32,14 +32,6 @@ const NOTHING: LesionSize<number> = {
   proximalReach: 0,
   widestAt: 0,
 };
-
-/** Where a line passes the level [m]. */
-function crossingsIn({ u, values, branches, stretch: { back } }: FieldLine, level: number): number[] {
-  if (!branches) return crossings(u, values, level).map(back);
-  const largestOf = (k: number, at: number): number =>
-    Math.max(...branches.map((branch) => interpolateCubic(u, branch, k, at)));
-  return crossings(u, values, level, largestOf).map(back);
-}
 
 /** Cross-section of the region in one row, any needle inside it included [m²], and its outermost radius [m]. */
 function rowSection(row: FieldLine, level: number): { area: number; outer: number } {
@@ -131,6 +123,51 @@ export interface Measurement {
   readonly touchesBoundary: boolean;
 }
 
+/** A row in which the region is. */
+interface HotRow extends Section {
+  /** Radius of its outermost border [m]. */
+  readonly outer: number;
+}
+
+/** How far a region reaches; null where there is none. */
+function reachOf(
+  { rows, ...lines }: FieldLines,
+  level: number,
+  tipLength: number,
+): {
+  readonly rows: readonly HotRow[];
+  readonly lowest: number;
+  readonly highest: number;
+  readonly onShaft: boolean;
+  readonly widest: ReturnType<typeof largest>;
+} | null {
+  const { lowest, highest, onShaft } = axialExtent({ rows, ...lines }, level, tipLength);
+  const hot = rows
+    .filter(({ at }) => at > lowest && at < highest)
+    .map((row) => ({ z: row.at, ...rowSection(row, level) }))
+    .filter(({ area }) => area > 0);
+  if (hot.length === 0) return null;
+  const widest = largest(
+    hot.map(({ z }) => z),
+    hot.map(({ outer }) => outer),
+  );
+  return { rows: hot, lowest, highest, onShaft, widest };
+}
+
+/** The two sizes that a growing lesion is followed by. */
+export type LesionExtent = Pick<LesionSize<number>, 'width' | 'length'>;
+
+/** Measures width and length alone of the region where a field is at least `level`, wherever it ends. */
+export function measureExtent(
+  { tipLength }: AxisymmetricGrid,
+  lines: FieldLines,
+  level: number,
+): LesionExtent {
+  const reach = reachOf(lines, level, tipLength);
+  if (reach === null) return { width: 0, length: 0 };
+  return { width: 2 * reach.widest.value, length: reach.highest - reach.lowest };
+}
+
 /**
  * Measures the region where a field is at least `level`; its border is placed between the cells by cubic interpolation.
  *
@@ -146,24 +183,19 @@ export function measureRegion(
   level: number,
 ): Measurement {
   if (reachesBoundary(lines, level)) return { size: NOTHING, touchesBoundary: true };
+  const reach = reachOf(lines, level, tipLength);
+  if (reach === null) return { size: NOTHING, touchesBoundary: false };
 
-  const sections = lines.rows.map((row) => rowSection(row, level));
-  const { lowest, highest, onShaft } = axialExtent(lines, level, tipLength);
-  const inside = lines.rows
-    .map((row, j) => ({ z: row.at, ...sections[j]! }))
-    .filter(({ z, area }) => area > 0 && z > lowest && z < highest);
-  if (inside.length === 0) return { size: NOTHING, touchesBoundary: false };
-
-  const heights = inside.map(({ z }) => z);
-  const radii = inside.map(({ outer }) => outer);
-  const widest = largest(heights, radii);
+  const { rows, lowest, highest, onShaft, widest } = reach;
+  const heights = rows.map(({ z }) => z);
+  const radii = rows.map(({ outer }) => outer);
   const nearly = (1 - PLATEAU) * widest.value;
   const borders = crossings(heights, radii, nearly);
   const plateauLow = radii[0]! >= nearly ? heights[0]! : (borders[0] ?? widest.at);
   const plateauHigh = radii.at(-1)! >= nearly ? heights.at(-1)! : (borders.at(-1) ?? widest.at);
   const top = onShaft ? Math.PI * radiusAt(profile, highest) ** 2 : 0;
   const body = volumeOf(
-    [{ z: lowest, area: 0 }, ...inside, { z: highest, area: top }],
+    [{ z: lowest, area: 0 }, ...rows, { z: highest, area: top }],
     alongNeedle(profile.radius, tipLength),
     belowTop(highest),
   );

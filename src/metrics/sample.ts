@@ -1,8 +1,8 @@
 import { LesionModelError } from '../errors.js';
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { heightAt, radiusAt } from '../grid/needle-profile.js';
-import { fieldLines } from './field-lines.js';
-import { interpolateCubic } from './interpolation.js';
+import { makeFieldLines } from './field-lines.js';
+import { interpolateCubic, intervalOf } from './interpolation.js';
 import { acrossNeedle, alongNeedle } from './stretch.js';
 import type { SurfaceField } from './surface-field.js';
 
@@ -14,13 +14,6 @@ export interface NeedlePoint {
 
 /** A point on the surface may lie below it by round-off. */
 const ON_SURFACE = 1 - 1e-9;
-
-/** Index k of the interval x[k]..x[k + 1] that holds `at`, or the nearest one. */
-function intervalOf(x: ArrayLike<number>, at: number): number {
-  let k = 0;
-  while (k < x.length - 2 && x[k + 1]! < at) k++;
-  return k;
-}
 
 /**
  * A cell field between its nodes, by cubics in the stretched r and z.
@@ -46,7 +39,7 @@ export function sampleField(
   }
   const across = acrossNeedle(profile.radius).to(point.r);
   const { to: along } = alongNeedle(profile.radius, tipLength);
-  const { rows, columns } = fieldLines(grid, field, surface);
+  const { rows, columns } = makeFieldLines(grid)(field, surface);
   const heights: number[] = [];
   const values: number[] = [];
   for (const row of rows) {

@@ -1,12 +1,12 @@
 import type { CheckedHeating, CheckedProblem } from './checked.js';
-import { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS } from './defaults.js';
-import { refuseLaterCriterion, refuseLaterModes } from './not-available.js';
+import { DEFAULTS } from './defaults.js';
+import { refuseLaterModes } from './not-available.js';
 import { parse } from './parse.js';
-import { requireAboveStart, requireConsistent, requireNeedleInRegion } from './relations.js';
+import { requireConsistent, requireNeedleInRegion } from './relations.js';
 import { domainFor, resolutionFor, type ResolutionName, RESOLUTIONS } from './resolution.js';
-import { criterionSchema, problemSchema, resolutionSchema } from './schema.js';
+import { problemSchema, resolutionSchema } from './schema.js';
 import { enumerate, invalidInput, mustBe } from './sentence.js';
-import type { Criterion, Heating, Problem, Resolution } from './types.js';
+import type { Heating, Problem, Resolution } from './types.js';
 
 const NO_LIMIT = Infinity;
 
@@ -77,35 +77,6 @@ export function checkProblem(problem: unknown): CheckedProblem {
   const region = regionOf(checked);
   if (region) requireNeedleInRegion(electrode, region);
   return checked;
-}
-
-/**
- * Checks one criterion; left out, it is the peak isotherm of 50 °C.
- *
- * @param path - Where it stands in the caller's options.
- * @throws {@link LesionModelError} 'invalid-input' or 'not-available'.
- */
-export function checkCriterion(criterion: unknown, problem: CheckedProblem, path = 'criterion'): Criterion {
-  if (criterion === undefined) return DEFAULT_CRITERION;
-  refuseLaterCriterion(criterion, path);
-  const checked = parse(criterionSchema, criterion, path) as Criterion;
-  requireAboveStart(checked.threshold, problem.startTemperature, 'criterion.threshold', `${path}.threshold`);
-  return checked;
-}
-
-/**
- * Checks a list of criteria; left out, it is `DEFAULT_CRITERIA`.
- *
- * @throws {@link LesionModelError} 'invalid-input' or 'not-available'.
- */
-export function checkCriteria(criteria: unknown, problem: CheckedProblem): readonly Criterion[] {
-  if (criteria === undefined) return DEFAULT_CRITERIA;
-  if (!Array.isArray(criteria)) throw invalidInput('criteria', mustBe('a list of criteria', criteria));
-  return Array.from(criteria, (criterion: unknown, k) => {
-    const path = `criteria[${k}]`;
-    if (criterion === undefined) throw invalidInput(path, mustBe('a criterion', criterion));
-    return checkCriterion(criterion, problem, path);
-  });
 }
 
 /**

@@ -1,15 +1,26 @@
-import type { Control, Criterion, Domain } from './types.js';
+import type { Criterion } from './criterion.js';
+import { HENRIQUES_MORITZ, LIVER_COAGULATION } from './default-kinetics.js';
+import type { Control, Domain } from './types.js';
 
-/** The isotherms that are reported side by side when the caller asks for no others: 45, 50, 55 and 60 °C. */
+/**
+ * What is reported side by side when the caller asks for nothing else: the isotherms of 45, 50, 55 and 60 °C, 240
+ * equivalent minutes at 43 °C, and Ω = 1 by two sets of kinetics, for coagulation and for skin.
+ */
 export const DEFAULT_CRITERIA: readonly Criterion[] = [
   { kind: 'peak-temperature', threshold: 45 },
   { kind: 'peak-temperature', threshold: 50 },
   { kind: 'peak-temperature', threshold: 55 },
   { kind: 'peak-temperature', threshold: 60 },
+  { kind: 'cem43', minutes: 240 },
+  { kind: 'arrhenius', kinetics: LIVER_COAGULATION, omega: 1 },
+  { kind: 'arrhenius', kinetics: HENRIQUES_MORITZ, omega: 1 },
 ];
 
 /** The criterion of the headline when the caller names no other: tissue that has been at 50 °C. */
 export const DEFAULT_CRITERION: Criterion = { kind: 'peak-temperature', threshold: 50 };
+
+/** What is warmed enough to block a nerve for a while when the caller says nothing else: tissue that has been at 43 °C. */
+export const DEFAULT_REVERSIBLE_CRITERION: Criterion = { kind: 'peak-temperature', threshold: 43 };
 
 /** What holds when a problem leaves a value out. */
 export interface ProblemDefaults {

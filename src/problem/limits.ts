@@ -1,19 +1,26 @@
 /** What kind of quantity a number is. */
 export type Quantity =
+  | 'activation energy'
   | 'current'
+  | 'damage integral'
   | 'density'
   | 'electrical conductivity'
+  | 'frequency factor'
   | 'gain'
   | 'length'
   | 'metabolic heat'
   | 'perfusion rate'
+  | 'part'
   | 'power'
+  | 'rate'
   | 'ratio'
   | 'relative slope'
   | 'resistance'
   | 'specific heat'
   | 'temperature'
+  | 'temperature scale'
   | 'thermal conductivity'
+  | 'thermal dose'
   | 'time'
   | 'voltage'
   | 'water content';
@@ -43,7 +50,10 @@ export type LimitedField =
   | `heating.control.${'proportional' | 'integral' | 'interval'}`
   | `domain.${'radius' | 'below' | 'above'}`
   | `resolution.${'spacing' | 'growthRatio' | 'timeStep'}`
-  | 'criterion.threshold'
+  | `criterion.${'threshold' | 'minutes' | 'omega' | 'deadFraction'}`
+  | `kinetics.${'frequencyFactor' | 'activationEnergy' | 'temperature' | 'time'}`
+  | `kinetics.${'forwardRate' | 'backwardRate' | 'temperatureScale' | 'offset' | 'initialAlive' | 'initialDead'}`
+  | `structure.${'coordinate' | 'radius'}`
   | 'startTemperature'
   | 'arterialTemperature'
   | 'boundaryTemperature'
@@ -60,7 +70,8 @@ const REGION: Limit = { quantity: 'length', min: 0.1e-3, max: 1, unit: 'm' };
  * The limits that the input is held to. SI, temperatures in °C. Whatever lies outside is refused, never clamped.
  *
  * @remarks They are the edges of what makes sense for a needle in tissue, and wide enough to catch a wrong unit.
- * `material` stands for every solid of the needle, `law` for a temperature law, `criterion` for every criterion.
+ * `material` stands for every solid of the needle, `law` for a temperature law, `criterion` for every criterion and
+ * `kinetics` for those of any of them.
  * Above 100 °C water boils, which this version does not compute.
  */
 export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
@@ -160,6 +171,43 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
     unit: '°C',
     also: 'above the start temperature',
   },
+  'criterion.minutes': { quantity: 'thermal dose', min: 0, exclusiveMin: true, max: 1e6, unit: 'min' },
+  'criterion.omega': { quantity: 'damage integral', min: 0, exclusiveMin: true, max: 1e6, unit: '' },
+  'criterion.deadFraction': {
+    quantity: 'part',
+    min: 0,
+    exclusiveMin: true,
+    max: 0.9999,
+    unit: '',
+    also: 'above kinetics.initialDead',
+  },
+
+  'kinetics.frequencyFactor': {
+    quantity: 'frequency factor',
+    min: 0,
+    exclusiveMin: true,
+    max: 1e200,
+    unit: '1/s',
+  },
+  'kinetics.activationEnergy': { quantity: 'activation energy', min: 1e4, max: 2e6, unit: 'J/mol' },
+  'kinetics.temperature': { quantity: 'temperature', min: -50, max: 500, unit: '°C' },
+  'kinetics.time': { quantity: 'time', min: 0, max: 1e5, unit: 's' },
+  'kinetics.forwardRate': { quantity: 'rate', min: 0, exclusiveMin: true, max: 10, unit: '1/s' },
+  'kinetics.backwardRate': { quantity: 'rate', min: 0, max: 10, unit: '1/s' },
+  'kinetics.temperatureScale': { quantity: 'temperature scale', min: 5, max: 500, unit: '°C' },
+  'kinetics.offset': { quantity: 'ratio', min: 0, max: 0.99, unit: '' },
+  'kinetics.initialAlive': { quantity: 'part', min: 0, exclusiveMin: true, max: 1, unit: '' },
+  'kinetics.initialDead': {
+    quantity: 'part',
+    min: 0,
+    exclusiveMin: true,
+    max: 0.99,
+    unit: '',
+    also: 'at most what kinetics.initialAlive leaves of 1',
+  },
+
+  'structure.coordinate': { quantity: 'length', min: -1, max: 1, unit: 'm' },
+  'structure.radius': { quantity: 'length', min: 0, max: 0.05, unit: 'm' },
 
   'resolution.spacing': { quantity: 'length', min: 1e-6, max: 1e-3, unit: 'm' },
   'resolution.growthRatio': { quantity: 'ratio', min: 1.01, max: 2, unit: '' },

@@ -5,7 +5,6 @@ import { show } from './sentence.js';
 const LATER = {
   heating: ['pulsed', 'schedule'],
   perfusionResponse: ['stops-when-coagulated'],
-  criterion: ['cem43', 'arrhenius', 'three-state'],
 } as const;
 
 /** A field of data whose shape is unknown; undefined where there is none. */
@@ -54,13 +53,4 @@ export function refuseLaterModes(problem: unknown): void {
       'leave the list out, and the tissue is the same everywhere',
     );
   }
-}
-
-/**
- * Refuses a criterion that this version does not compute.
- *
- * @throws {@link LesionModelError} 'not-available'.
- */
-export function refuseLaterCriterion(criterion: unknown, path: string): void {
-  refuseKind(criterion, path, LATER.criterion, "use 'peak-temperature'");
 }

@@ -22,6 +22,7 @@ const signal = v.optional(
 const estimateOptions = record({
   criterion: anything,
   criteria: anything,
+  reversible: anything,
   resolution: anything,
   errorBar: yesOrNo,
   strict: yesOrNo,
@@ -31,6 +32,7 @@ const estimateOptions = record({
 
 const simulateOptions = record({
   resolution: anything,
+  criteria: anything,
   snapshotTimes: anything,
   onProgress: callback,
   signal,

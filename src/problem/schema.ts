@@ -3,7 +3,7 @@ import type { LimitedField } from './limits.js';
 import { kinds, listOf, oneOf, quantity, record, recordOr, text } from './schema-parts.js';
 import { mustBe } from './sentence.js';
 
-const source = record({
+export const source: v.GenericSchema = record({
   author: text(),
   year: v.optional(
     v.pipe(
@@ -134,11 +134,6 @@ export const problemSchema: v.GenericSchema = record({
       electrical: v.optional(oneOf('far-field', 'grounded')),
     }),
   ),
-});
-
-/** The shape of a criterion. */
-export const criterionSchema: v.GenericSchema = kinds({
-  'peak-temperature': { threshold: quantity('criterion.threshold') },
 });
 
 /** The shape of a resolution that is given in numbers. */

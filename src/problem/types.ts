@@ -1,3 +1,5 @@
+import type { ArrheniusKinetics } from './criterion.js';
+
 /** Where a number comes from. */
 export interface Source {
   /** Authors, or the body that publishes it. */
@@ -47,21 +49,6 @@ export interface Material {
   readonly density: number;
   /** [J/(kg·K)] */
   readonly specificHeat: number;
-  readonly sources?: readonly Source[];
-}
-
-/** Rate of thermal damage by temperature: A·exp(−E_a/(R·T)) [1/s], in one or several ranges of temperature. */
-export interface ArrheniusKinetics {
-  readonly branches: readonly {
-    /** Holds from here [°C]; without it, from any temperature. */
-    readonly from?: number;
-    /** Holds up to here [°C]; without it, up to any temperature. */
-    readonly to?: number;
-    /** A [1/s] */
-    readonly frequencyFactor: number;
-    /** E_a [J/mol] */
-    readonly activationEnergy: number;
-  }[];
   readonly sources?: readonly Source[];
 }
 
@@ -275,14 +262,6 @@ export interface Problem {
   /** In series with the tissue [Ω]. Without effect on a heating that carries no current. */
   readonly returnPathResistance?: number;
   readonly domain?: Domain;
-}
-
-/** What counts as lesion. */
-export interface Criterion {
-  /** The region whose temperature has reached the threshold at any time so far. */
-  readonly kind: 'peak-temperature';
-  /** [°C] */
-  readonly threshold: number;
 }
 
 /** How finely to compute. */

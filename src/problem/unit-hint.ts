@@ -12,6 +12,7 @@ const OTHER_UNITS: Partial<Readonly<Record<Quantity, readonly OtherUnit[]>>> = {
     { name: 'µm', toSI: (x) => x / 1e6 },
   ],
   temperature: [{ name: 'K', toSI: (x) => x - 273.15 }],
+  'activation energy': [{ name: 'kJ/mol', toSI: (x) => 1e3 * x }],
   time: [{ name: 'ms', toSI: (x) => x / 1e3 }],
   power: [{ name: 'mW', toSI: (x) => x / 1e3 }],
   voltage: [{ name: 'mV', toSI: (x) => x / 1e3 }],

@@ -27,6 +27,13 @@ const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'run-driven': 'simulate',
   'run-drive': 'simulate',
   'lesion-run': 'simulate',
+  'run-damage': 'simulate',
+  'damage-field': 'measure',
+  'point-values': 'measure',
+  ruler: 'measure',
+  'family-ruler': 'estimate',
+  growth: 'estimate',
+  'lesion-estimate': 'estimate',
 };
 
 /** Rooms that may use these and nothing else below them. */

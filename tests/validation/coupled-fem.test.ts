@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { estimateLesion, simulate, temperatureAt } from '../../src/index.js';
 import { coupledFeProblem } from '../support/coupled-problem.js';
+import { referenceKey } from '../support/reference-key.js';
 import reference from './data/coupled-fem.json';
 
 /** Accepted differences of lengths, as a part of the lesion's width, and of volumes. */
@@ -13,7 +14,7 @@ const ACCEPTED = {
 const TO_SI = { width: 1e-3, length: 1e-3, distalReach: 1e-3, proximalReach: 1e-3, volume: 1e-9 } as const;
 const SIZES = Object.keys(TO_SI) as (keyof typeof TO_SI)[];
 
-type Threshold = keyof typeof reference.contours.final;
+type Contour = keyof typeof reference.contours.final;
 
 const estimates = {
   standard: estimateLesion(coupledFeProblem),
@@ -32,10 +33,10 @@ function before(time: number, values: Float64Array): number {
 
 describe.each(['standard', 'fine'] as const)('sizes at %s resolution', (resolution) => {
   for (const lesion of estimates[resolution].lesions) {
-    const threshold = String(lesion.criterion.threshold) as Threshold;
+    const contour = referenceKey(lesion.criterion) as Contour;
     for (const instant of ['atSwitchOff', 'final'] as const) {
-      test(`${threshold} °C, ${instant}: every bar holds the reference`, () => {
-        const expected = reference.contours[instant][threshold];
+      test(`${contour}, ${instant}: every bar holds the reference`, () => {
+        const expected = reference.contours[instant][contour];
         for (const key of SIZES) {
           const { value, numericalError } = lesion[instant][key];
           const difference = Math.abs(value / TO_SI[key] - expected[key]);

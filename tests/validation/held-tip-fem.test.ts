@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { estimateLesion, simulate, temperatureAt } from '../../src/index.js';
 import { feProblem } from '../support/problems.js';
+import { referenceKey } from '../support/reference-key.js';
 import reference from './data/held-tip-fem.json';
 
 /** Accepted differences, as parts of the lesion's width (volume: of the volume). */
@@ -15,15 +16,15 @@ const ACCEPTED = {
 const TO_SI = { width: 1e-3, length: 1e-3, distalReach: 1e-3, proximalReach: 1e-3, volume: 1e-9 } as const;
 const SIZES = Object.keys(ACCEPTED) as (keyof typeof ACCEPTED)[];
 
-type Threshold = keyof typeof reference.contours.final;
+type Contour = keyof typeof reference.contours.final;
 
 describe('sizes at standard resolution', () => {
   const estimate = estimateLesion(feProblem);
   for (const lesion of estimate.lesions) {
-    const threshold = String(lesion.criterion.threshold) as Threshold;
+    const contour = referenceKey(lesion.criterion) as Contour;
     for (const instant of ['atSwitchOff', 'final'] as const) {
-      test(`${threshold} °C, ${instant}: within tolerance, and every bar holds the reference`, () => {
-        const expected = reference.contours[instant][threshold];
+      test(`${contour}, ${instant}: within tolerance, and every bar holds the reference`, () => {
+        const expected = reference.contours[instant][contour];
         for (const key of SIZES) {
           const { value, numericalError } = lesion[instant][key];
           const difference = Math.abs(value / TO_SI[key] - expected[key]);

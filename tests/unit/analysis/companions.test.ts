@@ -11,7 +11,8 @@ test('each companion changes one thing', () => {
     domain: { radius: 6e-3, below: 6e-3, above: 11e-3 },
   } as const;
   const resolution = { spacing: 0.15e-3, growthRatio: 1.3, timeStep: 0.5 };
-  const steps = runCompanions({ problem, checked: checkProblem(problem), resolution, snapshotTimes: [] });
+  const checked = checkProblem(problem);
+  const steps = runCompanions({ problem, checked, resolution, snapshotTimes: [], rules: [] });
   let next = steps.next();
   while (next.done !== true) next = steps.next();
   const { spacing, growth, timeStep, domain } = next.value!;

@@ -1,7 +1,7 @@
 // What lines are completed with at the needle and on the axis, on fields for which it is exact.
 import { expect, test } from 'vitest';
 import { type AxisymmetricGrid, createAxisymmetricGrid } from '../../../src/grid/axisymmetric.js';
-import { fieldLines } from '../../../src/metrics/field-lines.js';
+import { makeFieldLines } from '../../../src/metrics/field-lines.js';
 import { sampleField } from '../../../src/metrics/sample.js';
 import { heldSurface } from '../../../src/metrics/surface-field.js';
 import { measureFields } from '../../support/measure-fields.js';
@@ -22,8 +22,7 @@ const fieldOf = (T: (r: number, z: number) => number): Float64Array =>
   Float64Array.from({ length: grid.size }, (_, c) => T(r[c % nr]!, z[Math.floor(c / nr)]!));
 
 test('on the axis: exact for an even parabola; every line that meets the tip ends with its value', () => {
-  const { rows, columns } = fieldLines(
-    grid,
+  const { rows, columns } = makeFieldLines(grid)(
     fieldOf((x) => 60 - 1e6 * x ** 2),
     at80,
   );
@@ -37,8 +36,7 @@ test('on the axis: exact for an even parabola; every line that meets the tip end
 
 test('on the shaft: exact for the root-like fall beyond the tip', () => {
   const fall = (dz: number, dr: number): number => Math.sqrt((Math.hypot(dz, dr) + dz) / 2);
-  const { shaft } = fieldLines(
-    grid,
+  const { shaft } = makeFieldLines(grid)(
     fieldOf((x, height) => 80 - 100 * fall(height - TIP, x - RADIUS)),
     at80,
   );
@@ -110,8 +108,7 @@ test('samples on the axis: an even parabola is met there', () => {
 test('beside a needle that is computed too, lines begin and end with the surface’s own values', () => {
   const beside = z.map((height) => (height > 0 ? 70 + 1e3 * height : NaN));
   const end = r.map((x) => (x < RADIUS ? 65 - 1e7 * x ** 2 : NaN));
-  const { rows, columns, shaft } = fieldLines(
-    grid,
+  const { rows, columns, shaft } = makeFieldLines(grid)(
     fieldOf(() => 40),
     { beside, end, held: null },
   );

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sourcesOf, publishedCriteria } from '../../../src/presets/criteria.js';
+import { kinetics, threeStateKinetics } from '../../../src/presets/kinetics.js';
 import { materials } from '../../../src/presets/materials.js';
 import { cannula, type Gauge, gauges } from '../../../src/presets/needles.js';
-import * as sources from '../../../src/presets/sources.js';
+import * as cited from '../../../src/presets/sources.js';
+import * as citedByDefault from '../../../src/problem/default-kinetics.js';
 import { tissues } from '../../../src/presets/tissues.js';
 import { checkProblem } from '../../../src/problem/check.js';
 import type { Source } from '../../../src/problem/types.js';
@@ -10,18 +13,34 @@ const presets: Record<string, { readonly sources?: readonly Source[] }> = {
   ...tissues,
   ...materials,
   ...gauges,
+  ...kinetics,
+  ...threeStateKinetics,
 };
 
-test.each(Object.entries(presets))('%s has its sources', (_, { sources: cited = [] }) => {
-  expect(cited.length).toBeGreaterThan(0);
-  for (const source of cited) expect(Object.values(sources)).toContain(source);
+const sources: Record<string, Source> = {
+  ...cited,
+  EXPOSURE_CODE: citedByDefault.EXPOSURE_CODE,
+  COMSOL_TUMOR: kinetics.liverCoagulation.sources![0]!,
+  PEARCE: kinetics.henriquesMoritz.sources![1]!,
+};
+
+test.each(Object.entries(presets))('%s has its sources', (_, { sources: own = [] }) => {
+  expect(own.length).toBeGreaterThan(0);
+  for (const source of own) expect(Object.values(sources)).toContain(source);
+});
+
+test('every published criterion has a source, and an isotherm that nobody uses has none', () => {
+  for (const criterion of publishedCriteria) expect(sourcesOf(criterion).length).toBeGreaterThan(0);
+  expect(publishedCriteria).toHaveLength(18);
+  expect(sourcesOf({ kind: 'peak-temperature', threshold: 55 })).toEqual([]);
 });
 
 test.each(Object.entries(sources))('%s says who, what, where and how it was read', (_, source: Source) => {
   expect(source.author).not.toBe('');
   expect(source.title).not.toBe('');
   expect(source.grade).toMatch(/^[ABCD]$/);
-  expect(source.doi ?? source.url).toBeDefined();
+  const says = source.doi ?? source.url ?? source.note ?? '';
+  expect(says).toMatch(/^10\.|^https?:|address is not on record|^Computed/);
   if (source.doi !== undefined) expect(source.doi).toMatch(/^10\.\d{4,}\/\S+$/);
   if (source.url !== undefined) expect(() => new URL(source.url ?? '')).not.toThrow();
   if (source.grade === 'D') expect(source.note).toMatch(/^Computed/);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cannula } from '../../../src/presets/needles.js';
-import { checkCriteria, checkCriterion, checkProblem, checkResolution } from '../../../src/problem/check.js';
+import { checkProblem, checkResolution } from '../../../src/problem/check.js';
 import { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS } from '../../../src/problem/defaults.js';
 import type { CheckedHeating } from '../../../src/problem/checked.js';
 import { LIMITS, type LimitedField } from '../../../src/problem/limits.js';
@@ -238,61 +238,6 @@ test('the defaults lie within their own limits', () => {
     expect(DEFAULTS[field]).toBeGreaterThanOrEqual(LIMITS[field].min);
     expect(DEFAULTS[field]).toBeLessThanOrEqual(LIMITS[field].max);
   }
-});
-
-describe('criteria', () => {
-  test('are the four isotherms and 50 °C when left out', () => {
-    expect(checkCriteria(undefined, checked)).toBe(DEFAULT_CRITERIA);
-    expect(checkCriterion(undefined, checked)).toBe(DEFAULT_CRITERION);
-    expect(DEFAULT_CRITERIA.map(({ threshold }) => threshold)).toEqual([45, 50, 55, 60]);
-  });
-
-  test('come back in their order', () => {
-    const criteria = [60, 47].map((threshold) => ({ kind: 'peak-temperature', threshold }));
-    expect(checkCriteria(criteria, checked)).toEqual(criteria);
-  });
-
-  test.each<[unknown, string, string]>([
-    [
-      { kind: 'peak-temperature', threshold: 37 },
-      'criterion.threshold',
-      'above the start temperature (37 °C)',
-    ],
-    [
-      { kind: 'peak-temperature', threshold: 323.15 },
-      'criterion.threshold',
-      'did you mean 50 °C (323.15 K)?',
-    ],
-    [{ kind: 'peak-temperature', treshold: 50 }, 'criterion.treshold', 'did you mean threshold?'],
-    [{ kind: 'peak' }, 'criterion.kind', "'peak'"],
-    [50, 'criterion', 'was 50'],
-    [null, 'criterion', 'null'],
-  ])('refuses %o', (criterion, path, part) => {
-    expect(() => checkCriterion(criterion, checked)).toThrow(
-      expect.objectContaining({
-        code: 'invalid-input',
-        path,
-        message: expect.stringContaining(part) as unknown,
-      }),
-    );
-  });
-
-  test.each(['cem43', 'arrhenius', 'three-state'])('refuses %s as not available', (kind) => {
-    expect(() => checkCriteria([DEFAULT_CRITERION, { kind, minutes: 240 }], checked)).toThrow(
-      expect.objectContaining({ code: 'not-available', path: 'criteria[1].kind' }),
-    );
-  });
-
-  test.each([
-    [50, 'criteria'],
-    [[undefined], 'criteria[0]'],
-    [new Array(1), 'criteria[0]'],
-    [{}, 'criteria'],
-  ])('refuses the list %o', (criteria, path) => {
-    expect(() => checkCriteria(criteria, checked)).toThrow(
-      expect.objectContaining({ code: 'invalid-input', path }),
-    );
-  });
 });
 
 describe('resolution', () => {

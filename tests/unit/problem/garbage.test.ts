@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LesionModelError } from '../../../src/errors.js';
-import { checkCriteria, checkCriterion, checkProblem, checkResolution } from '../../../src/problem/check.js';
+import { checkCriteria, checkCriterion } from '../../../src/problem/check-criterion.js';
+import { checkProblem, checkResolution } from '../../../src/problem/check.js';
 import { DRIVEN, VALID, withField } from './valid-problem.js';
 
 const SEED = 20_240_611;

@@ -1,0 +1,103 @@
+import type { Family, Measured } from './analysis/error-bar.js';
+import type { Warning } from './analysis/warnings.js';
+import type { History, LesionRun, RunOutcome } from './lesion-run.js';
+import type { Contour } from './metrics/contour.js';
+import type { LesionShape } from './metrics/lesion-shape.js';
+import type { LesionSize } from './metrics/lesion-size.js';
+import type { EnergyAudit } from './physics/heat-audit.js';
+import type { Criterion } from './problem/criterion.js';
+import type { ResolutionName } from './problem/resolution.js';
+import type { Problem, Resolution } from './problem/types.js';
+import type { Progress } from './run-options.js';
+
+/** How to answer; nothing here decides the physics. */
+export interface EstimateOptions {
+  /** What counts as the lesion of the headline; default the peak isotherm of 50 °C. */
+  readonly criterion?: Criterion;
+  /** Reported side by side; default {@link DEFAULT_CRITERIA}. */
+  readonly criteria?: readonly Criterion[];
+  /** What counts as blocked for a while; default {@link DEFAULT_REVERSIBLE_CRITERION}. */
+  readonly reversible?: Criterion;
+  /** Default 'standard'; see {@link RESOLUTIONS} for what each costs and what its error bar is like. */
+  readonly resolution?: ResolutionName | Resolution;
+  /** Default true: four companion runs, which together cost about twice the run itself. */
+  readonly errorBar?: boolean;
+  /** Turns warnings into errors of code 'strict'; default false. */
+  readonly strict?: boolean;
+  /** Called after every time step, of the companions too. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The same lesion by one criterion, at both instants. */
+export interface CriterionResult {
+  readonly criterion: Criterion;
+  readonly atSwitchOff: LesionSize<Measured>;
+  readonly final: LesionSize<Measured>;
+}
+
+/** The border of one region at the end of the cool-down, in the run that is reported and in its companions. */
+export interface Border {
+  readonly criterion: Criterion;
+  readonly contours: readonly Contour[];
+  /** What the error bar of a distance to it is made from; null without companions. */
+  readonly family: Family<readonly Contour[]> | null;
+}
+
+/** Tissue that was warmed enough to block a nerve for a while, outside the lesion of the headline. */
+export interface ReversibleZone extends CriterionResult {
+  /** Of the zone at the end, the lesion taken off, which it must hold [m³]. */
+  readonly volume: Measured;
+  readonly border: Border;
+}
+
+/** How the headline's lesion grew. Arrays of one length. */
+export interface LesionGrowth {
+  /** [s], from 0 to the end of the cool-down. */
+  readonly time: Float64Array;
+  /** [m] */
+  readonly width: Float64Array;
+  /** [m] */
+  readonly length: Float64Array;
+}
+
+/** How a run ended. */
+export type Outcome =
+  | RunOutcome
+  | {
+      readonly kind: 'stopped';
+      /** Simulated until then [s]. */
+      readonly time: number;
+    };
+
+/** Enough to repeat the run. */
+export interface Receipt {
+  readonly package: 'rf-lesion';
+  readonly version: string;
+  readonly problem: Problem;
+  readonly resolution: Resolution;
+  readonly criterion: Criterion;
+  readonly criteria: readonly Criterion[];
+  readonly reversible: Criterion;
+  readonly errorBar: boolean;
+}
+
+/** The answer: the headline criterion's sizes at the end of the cool-down, and what stands behind them. Lengths in m. */
+export interface LesionEstimate extends LesionSize<Measured> {
+  readonly outcome: Outcome;
+  /** Of the headline. */
+  readonly criterion: Criterion;
+  readonly shape: LesionShape<Measured>;
+  readonly border: Border;
+  /** In the order of the `criteria` asked for. */
+  readonly lesions: readonly CriterionResult[];
+  /** null where it has no end inside the computed region; a warning says so. */
+  readonly reversibleZone: ReversibleZone | null;
+  /** Of the finest run, not extrapolated: its last sizes differ from the headline's by less than the bar. */
+  readonly growth: LesionGrowth;
+  readonly history: History;
+  readonly energyAudit: EnergyAudit;
+  readonly warnings: readonly Warning[];
+  /** The finest run, with its fields. */
+  readonly run: LesionRun;
+  readonly receipt: Receipt;
+}

@@ -1,0 +1,52 @@
+import type { ArrheniusKinetics, Cem43Rule } from '../problem/criterion.js';
+
+/** Gas constant [J/(mol·K)], exact in the SI of 2019. */
+const GAS_CONSTANT = 8.314462618;
+
+/** 0 °C [K] */
+const ICE_POINT = 273.15;
+
+/**
+ * Rate of the damage integral at a temperature [1/s].
+ *
+ * ```text
+ * dΩ/dt = A exp(−E_a/(R (T + 273.15)))
+ * ```
+ *
+ * @remarks On the border of two branches the upper one holds; between and beyond branches the rate is zero. Henriques
+ * 1947 is the first to use it for tissue.
+ */
+export function arrheniusRate({ branches }: ArrheniusKinetics, T: number): number {
+  let rate = 0;
+  for (const { from = -Infinity, to = Infinity, frequencyFactor, activationEnergy } of branches) {
+    if (T < from || T > to) continue;
+    // By the logarithm: A alone may be 10¹²⁰.
+    rate = Math.exp(Math.log(frequencyFactor) - activationEnergy / (GAS_CONSTANT * (T + ICE_POINT)));
+  }
+  return rate;
+}
+
+/** Where the base of the dose changes [°C]. */
+export const BREAKPOINT = 43;
+const R_ABOVE = 0.5;
+const R_BELOW = 0.25;
+
+/** Below this temperature the ISO form counts nothing, above the other its dose has no limit [°C]. */
+export const ISO_RANGE = { from: 39, to: 57 } as const;
+
+/**
+ * Rate of thermal dose at a temperature: equivalent minutes at 43 °C per minute.
+ *
+ * ```text
+ * R^(43 − T),   R = 0.5 from 43 °C on, 0.25 below
+ * ```
+ *
+ * @param hasPassed - Of the ISO form: whether 43 °C has been passed before, since when R = 0.5 below it too.
+ * @remarks Sapareto and Dewey 1984, doi:10.1016/0360-3016(84)90379-1. The ISO form is zero below 39 °C; that it is
+ * unlimited above 57 °C is left to whoever reads the dose: a sum that is infinite cannot be interpolated.
+ */
+export function cem43Rate(T: number, rule: Cem43Rule = 'sapareto-dewey', hasPassed = false): number {
+  if (rule === 'iso' && T < ISO_RANGE.from) return 0;
+  const base = T >= BREAKPOINT || (rule === 'iso' && hasPassed) ? R_ABOVE : R_BELOW;
+  return base ** (BREAKPOINT - T);
+}

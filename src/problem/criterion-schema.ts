@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { kinds, listOf, oneOf, quantity, record, text } from './schema-parts.js';
+import { source } from './schema.js';
+
+const range = (field: 'kinetics.temperature' | 'kinetics.time'): v.GenericSchema =>
+  v.optional(record({ from: v.optional(quantity(field)), to: v.optional(quantity(field)) }));
+
+const kineticsRecord = {
+  name: v.optional(text()),
+  tissue: v.optional(text()),
+  validity: v.optional(record({ temperature: range('kinetics.temperature'), time: range('kinetics.time') })),
+  sources: v.optional(listOf('sources', source)),
+};
+
+const arrhenius = record({
+  branches: listOf(
+    'branches',
+    record({
+      from: v.optional(quantity('kinetics.temperature')),
+      to: v.optional(quantity('kinetics.temperature')),
+      frequencyFactor: quantity('kinetics.frequencyFactor'),
+      activationEnergy: quantity('kinetics.activationEnergy'),
+    }),
+  ),
+  ...kineticsRecord,
+});
+
+const threeState = record({
+  forwardRate: quantity('kinetics.forwardRate'),
+  backwardRate: quantity('kinetics.backwardRate'),
+  temperatureScale: quantity('kinetics.temperatureScale'),
+  offset: v.optional(quantity('kinetics.offset')),
+  initialAlive: quantity('kinetics.initialAlive'),
+  initialDead: quantity('kinetics.initialDead'),
+  ...kineticsRecord,
+});
+
+/** The shape of a criterion and the range of each of its numbers. */
+export const criterionSchema: v.GenericSchema = kinds({
+  'peak-temperature': { threshold: quantity('criterion.threshold') },
+  cem43: { rule: v.optional(oneOf('sapareto-dewey', 'iso')), minutes: quantity('criterion.minutes') },
+  arrhenius: { kinetics: arrhenius, omega: quantity('criterion.omega') },
+  'three-state': { kinetics: threeState, deadFraction: quantity('criterion.deadFraction') },
+});

@@ -1,0 +1,112 @@
+import { borderField, borderLevel, continueOutwards } from './damage-field.js';
+import { LesionModelError } from './errors.js';
+import type { DamageRecord, Exposure, LesionRun, ScalarField } from './lesion-run.js';
+import { type FieldLines, largestLines, makeFieldLines } from './metrics/field-lines.js';
+import { contactSurface, heldSurface, type SurfaceField } from './metrics/surface-field.js';
+import { ISO_RANGE } from './physics/damage-rate.js';
+import { type Criterion, type DamageRule, keyOfRule, ruleOf } from './problem/criterion.js';
+
+/** End of heating, or end of the cool-down. */
+export type Instant = 'atSwitchOff' | 'final';
+
+/** What the surface of the needle has, by what the run knows of it. */
+export function surfaceOf(
+  { grid, contact }: Pick<LesionRun, 'grid' | 'contact'>,
+  field: Float64Array,
+  held: number | null,
+): SurfaceField {
+  return contact ? contactSurface(grid, field, contact) : heldSurface(grid, held);
+}
+
+/** A region as lines through a field, or the largest of several, and the level that it has reached. */
+export interface Region {
+  readonly lines: FieldLines;
+  readonly level: number;
+}
+
+/** The regions of one instant of a run; lines are laid once for all criteria that share a field. */
+export interface Regions {
+  /** @throws {@link LesionModelError} 'criterion-not-tracked'. */
+  of(criterion: Criterion): Region;
+  /** Lines of the highest temperature. */
+  peak(): FieldLines;
+}
+
+/** The damage by a rule, as a run has counted it. */
+export function recordOf({ damage }: Pick<Exposure, 'damage'>, rule: DamageRule): DamageRecord {
+  const record = damage.find((one) => keyOfRule(one.rule) === keyOfRule(rule));
+  if (record) return record;
+  const message = `The run kept no count of the damage by this ${rule.kind} rule: name it in the option criteria of the run.`;
+  throw new LesionModelError('criterion-not-tracked', message, 'criterion');
+}
+
+/** A crease this much off the threshold plays no part in a size [K]. */
+const CREASE_REACH = 10;
+
+/** Whether an earlier peak is higher than the last one anywhere near a temperature. */
+function isHigherNear(
+  { isTissue }: LesionRun['grid'],
+  { data: earlier }: ScalarField,
+  { data: last }: ScalarField,
+  T: number,
+): boolean {
+  for (let c = 0; c < last.length; c++) {
+    const [before, since] = [earlier[c]!, last[c]!];
+    if (before > since && since < T + CREASE_REACH && before > T - CREASE_REACH && isTissue[c] === 1)
+      return true;
+  }
+  return false;
+}
+
+/**
+ * Makes what finds the regions of one instant of a run.
+ *
+ * @param lay - {@link makeFieldLines} of the run's grid.
+ */
+export function makeRegions(
+  run: Pick<LesionRun, 'grid' | 'contact'>,
+  exposure: Omit<Exposure, 'peakTemperature'>,
+  lay = makeFieldLines(run.grid),
+): Regions {
+  const { peaks, tipPeakTemperature } = exposure;
+  const last = peaks.at(-1)!;
+  const laid = new Map<unknown, FieldLines>();
+  const once = (key: unknown, make: () => FieldLines): FieldLines => {
+    const known = laid.get(key) ?? make();
+    laid.set(key, known);
+    return known;
+  };
+  const peakLines = (peak: ScalarField): FieldLines =>
+    once(peak, () => lay(peak.data, surfaceOf(run, peak.data, tipPeakTemperature)));
+  const peakLinesNear = (threshold: number): FieldLines[] =>
+    peaks.filter((peak) => peak === last || isHigherNear(run.grid, peak, last, threshold)).map(peakLines);
+  const damageLines = (rule: DamageRule): FieldLines => {
+    const { state, tip } = recordOf(exposure, rule);
+    return once(keyOfRule(rule), () => {
+      const field = continueOutwards(run.grid, borderField(state));
+      return lay(field, surfaceOf(run, field, tip === null ? null : borderField(tip)[0]!));
+    });
+  };
+  return {
+    peak: () => largestLines(peaks.map(peakLines)),
+    of(criterion): Region {
+      const rule = ruleOf(criterion);
+      const level = borderLevel(criterion);
+      if (rule === null) return { lines: largestLines(peakLinesNear(level)), level };
+      const counted = damageLines(rule);
+      if (rule.kind !== 'cem43' || rule.rule !== 'iso') return { lines: counted, level };
+      // Where the dose is unlimited, tissue is part of the lesion whatever the sum.
+      const unlimited = peakLinesNear(ISO_RANGE.to).map((lines) => shiftedLines(lines, level - ISO_RANGE.to));
+      return { lines: largestLines([counted, ...unlimited]), level };
+    },
+  };
+}
+
+/** Lines of a field to which a number is added. */
+function shiftedLines({ rows, columns, shaft }: FieldLines, shift: number): FieldLines {
+  const shifted = (line: FieldLines['shaft']): FieldLines['shaft'] => ({
+    ...line,
+    values: line.values.map((value) => value + shift),
+  });
+  return { rows: rows.map(shifted), columns: columns.map(shifted), shaft: shifted(shaft) };
+}
