@@ -1,42 +1,56 @@
 import type { AxisymmetricGrid } from './grid/axisymmetric.js';
 import type { DamageState } from './physics/damage.js';
-import type { Criterion } from './problem/criterion.js';
+import { equivalentTemperature } from './physics/equivalent-temperature.js';
+import type { DamageRule } from './problem/criterion.js';
 
 /** The logarithm of odds: as smooth in a part of cells as the logarithm is in a sum. */
 const logit = (dead: number, others: number): number =>
   Math.log(Math.max(dead, Number.MIN_VALUE) / Math.max(others, Number.MIN_VALUE));
 
-/** What the field of {@link borderField} is held against. */
-export function borderLevel(criterion: Criterion): number {
-  switch (criterion.kind) {
-    case 'peak-temperature':
-      return criterion.threshold;
-    case 'cem43':
-      return Math.log(criterion.minutes);
-    case 'arrhenius':
-      return Math.log(criterion.omega);
-    case 'three-state':
-      return logit(criterion.deadFraction, 1 - criterion.deadFraction);
-  }
+/** How a rule's damage is turned into a field that is nearly as smooth as the temperature, and back. */
+export interface BorderScale {
+  /** The field, shape [nz·nr]: −Infinity where no damage was counted. */
+  field(state: DamageState): Float64Array;
+  /** What the field is held against. */
+  level(threshold: number): number;
+  /** The damage that a value of the field stands for. */
+  damage(value: number): number;
 }
-
-/** Damage as a field that is nearly as smooth as the temperature: the logarithm of a sum, or of odds. */
-export function borderField(state: DamageState): Float64Array {
-  if (state.kind === 'three-state') {
-    const { alive, vulnerable } = state;
-    return alive.map((A, c) => logit(1 - A - vulnerable[c]!, A + vulnerable[c]!));
-  }
-  return state.sum.map(Math.log);
-}
-
-/** A cell without any dose counts as this much less than its neighbour, at least. */
-const LEAST_FALL = 0.5;
-
-/** The logarithm of no dose at all. */
-const NO_DOSE = -700;
 
 /**
- * Gives cells without any dose, where the logarithm has no value, one that goes on outwards from those that have: row by row,
+ * Makes the scale on which a rule's border is looked for: the temperature that does the same damage when it is held for half
+ * the time of heating, or the logarithm of the odds of being dead.
+ *
+ * @param time - Of heating [s].
+ */
+export function borderScale(rule: DamageRule, time: number): BorderScale {
+  if (rule.kind === 'three-state') {
+    return {
+      level: (deadFraction) => logit(deadFraction, 1 - deadFraction),
+      damage: (value) => 1 / (1 + Math.exp(-value)),
+      field(state): Float64Array {
+        if (state.kind !== 'three-state') return new Float64Array(0);
+        const { alive, vulnerable } = state;
+        return alive.map((A, c) => logit(1 - A - vulnerable[c]!, A + vulnerable[c]!));
+      },
+    };
+  }
+  const { of, back } = equivalentTemperature(rule, time);
+  return {
+    level: of,
+    damage: back,
+    field: (state) => (state.kind === 'three-state' ? new Float64Array(0) : state.sum.map(of)),
+  };
+}
+
+/** A cell without any damage counts as this much less than its neighbour, at least [K]. */
+const LEAST_FALL = 0.5;
+
+/** What stands for no damage where none was counted anywhere near [°C]. */
+const NO_DAMAGE = -1e3;
+
+/**
+ * Gives cells without any damage, which have no equivalent temperature, one that goes on outwards from those that have: row by row,
  * then column by column.
  */
 export function continueOutwards({ nr, nz, isTissue }: AxisymmetricGrid, field: Float64Array): Float64Array {
@@ -54,5 +68,5 @@ export function continueOutwards({ nr, nz, isTissue }: AxisymmetricGrid, field: 
     for (let j = 1; j < nz; j++) fill(j * nr + i, nr, j > 1);
     for (let j = nz - 2; j >= 0; j--) fill(j * nr + i, -nr, j < nz - 2);
   }
-  return out.map((value) => (value > -Infinity ? value : NO_DOSE));
+  return out.map((value) => (value > -Infinity ? value : NO_DAMAGE));
 }

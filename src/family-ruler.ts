@@ -15,6 +15,7 @@ import { makeRuler, type Ruler } from './measure.js';
 import { type LesionShape, shapeOf } from './metrics/lesion-shape.js';
 import type { LesionSize } from './metrics/lesion-size.js';
 import { describeCriterion } from './output/criterion-in-words.js';
+import { kinksOf } from './physics/damage-rate.js';
 import type { Criterion } from './problem/criterion.js';
 import type { CheckedRun } from './run-options.js';
 import type { Instant } from './ruler.js';
@@ -26,6 +27,22 @@ export interface FamilyRuler {
   shape(border: Border): LesionShape<Measured>;
   /** Of the reported run alone. */
   readonly own: Ruler;
+}
+
+/**
+ * To which part of the local cell a border can be placed where the rate has a kink: anywhere with kinetics of several branches;
+ * with CEM43, whose slope no more than doubles, where the border has been this close to the kink [K].
+ */
+const CREASE = { arrhenius: 0.08, cem43: 0.02, reach: 4 } as const;
+
+/** To which part of the local cell a border can be placed where its field has a crease; 0 without one. */
+function creaseOf(criterion: Criterion, ruler: Ruler): number {
+  if (criterion.kind !== 'cem43' && criterion.kind !== 'arrhenius') return 0;
+  const kinks = kinksOf(criterion);
+  if (kinks.length === 0 || criterion.kind === 'arrhenius') return kinks.length > 0 ? CREASE.arrhenius : 0;
+  const [lowest, highest] = ruler.borderTemperatures(criterion);
+  const isNear = kinks.some((T) => T > lowest - CREASE.reach && T < highest + CREASE.reach);
+  return isNear ? CREASE.cem43 : 0;
 }
 
 /** Makes what measures lesions in a run and in its companions; without companions there are no error bars. */
@@ -53,8 +70,8 @@ export function makeFamilyRuler(
     own,
     size(criterion): LesionSize<Measured> {
       const family = sizesOf(criterion);
-      requireRoom(family.timeStep.width, family.domain.width, describeCriterion(criterion));
-      return withErrorBars(family, scale);
+      requireRoom(family.timeStep.width, family.domain.width, describeCriterion(criterion), scale);
+      return withErrorBars(family, scale, creaseOf(criterion, own));
     },
     border(criterion): Border {
       const family = mapFamily(rulers, (ruler) => ruler.contour(criterion));
@@ -63,7 +80,8 @@ export function makeFamilyRuler(
     shape({ criterion, family }): LesionShape<Measured> {
       const sizes = sizesOf(criterion);
       const shapes = mapFamily(sizes, (size, member) => shapeOf(size, family?.[member] ?? []));
-      return withShapeBars(shapes, withErrorBars(sizes, scale), scale);
+      const size = withErrorBars(sizes, scale, creaseOf(criterion, own));
+      return withShapeBars(shapes, size, scale);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { borderField, continueOutwards } from './damage-field.js';
+import { borderScale, continueOutwards } from './damage-field.js';
 import { LesionModelError } from './errors.js';
 import type { LesionRun, ScalarField, Snapshot } from './lesion-run.js';
 import { type NeedlePoint, sampleField } from './metrics/sample.js';
@@ -71,8 +71,8 @@ export function damageAt(
     if (highest > ISO_RANGE.to) return Infinity;
     if (highest <= ISO_RANGE.from) return 0;
   }
-  const field = continueOutwards(run.grid, borderField(state));
-  const held = tip === null ? null : borderField(tip)[0]!;
-  const value = sampleField(run.grid, field, surfaceOf(run, field, held), point);
-  return state.kind === 'three-state' ? 1 / (1 + Math.exp(-value)) : Math.exp(value);
+  const scale = borderScale(rule, run.problem.heating.duration);
+  const field = continueOutwards(run.grid, scale.field(state));
+  const held = tip === null ? null : scale.field(tip)[0]!;
+  return scale.damage(sampleField(run.grid, field, surfaceOf(run, field, held), point));
 }

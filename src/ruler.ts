@@ -1,10 +1,10 @@
-import { borderField, borderLevel, continueOutwards } from './damage-field.js';
+import { type BorderScale, borderScale, continueOutwards } from './damage-field.js';
 import { LesionModelError } from './errors.js';
 import type { DamageRecord, Exposure, LesionRun, ScalarField } from './lesion-run.js';
-import { type FieldLines, largestLines, makeFieldLines } from './metrics/field-lines.js';
+import { type FieldLines, largestLines, type LayLines, makeFieldLines } from './metrics/field-lines.js';
 import { contactSurface, heldSurface, type SurfaceField } from './metrics/surface-field.js';
 import { ISO_RANGE } from './physics/damage-rate.js';
-import { type Criterion, type DamageRule, keyOfRule, ruleOf } from './problem/criterion.js';
+import { type Criterion, type DamageRule, keyOfRule, ruleOf, thresholdOf } from './problem/criterion.js';
 
 /** End of heating, or end of the cool-down. */
 export type Instant = 'atSwitchOff' | 'final';
@@ -64,9 +64,9 @@ function isHigherNear(
  * @param lay - {@link makeFieldLines} of the run's grid.
  */
 export function makeRegions(
-  run: Pick<LesionRun, 'grid' | 'contact'>,
+  run: Pick<LesionRun, 'grid' | 'contact' | 'problem'>,
   exposure: Omit<Exposure, 'peakTemperature'>,
-  lay = makeFieldLines(run.grid),
+  lay: LayLines = makeFieldLines(run.grid),
 ): Regions {
   const { peaks, tipPeakTemperature } = exposure;
   const last = peaks.at(-1)!;
@@ -80,20 +80,23 @@ export function makeRegions(
     once(peak, () => lay(peak.data, surfaceOf(run, peak.data, tipPeakTemperature)));
   const peakLinesNear = (threshold: number): FieldLines[] =>
     peaks.filter((peak) => peak === last || isHigherNear(run.grid, peak, last, threshold)).map(peakLines);
-  const damageLines = (rule: DamageRule): FieldLines => {
+  const { duration } = run.problem.heating;
+  const damageLines = (rule: DamageRule, scale: BorderScale): FieldLines => {
     const { state, tip } = recordOf(exposure, rule);
     return once(keyOfRule(rule), () => {
-      const field = continueOutwards(run.grid, borderField(state));
-      return lay(field, surfaceOf(run, field, tip === null ? null : borderField(tip)[0]!));
+      const field = continueOutwards(run.grid, scale.field(state));
+      return lay(field, surfaceOf(run, field, tip === null ? null : scale.field(tip)[0]!));
     });
   };
   return {
     peak: () => largestLines(peaks.map(peakLines)),
     of(criterion): Region {
       const rule = ruleOf(criterion);
-      const level = borderLevel(criterion);
-      if (rule === null) return { lines: largestLines(peakLinesNear(level)), level };
-      const counted = damageLines(rule);
+      const threshold = thresholdOf(criterion);
+      if (rule === null) return { lines: largestLines(peakLinesNear(threshold)), level: threshold };
+      const scale = borderScale(rule, duration);
+      const level = scale.level(threshold);
+      const counted = damageLines(rule, scale);
       if (rule.kind !== 'cem43' || rule.rule !== 'iso') return { lines: counted, level };
       // Where the dose is unlimited, tissue is part of the lesion whatever the sum.
       const unlimited = peakLinesNear(ISO_RANGE.to).map((lines) => shiftedLines(lines, level - ISO_RANGE.to));

@@ -32,6 +32,7 @@ export function* runHeld(
   if (!resumeFrom) {
     state.tipPeakTemperature = setTemperature(curve, 0);
     state.history.sensorTemperature[0] = state.tipPeakTemperature;
+    state.damage.tip?.temperature.fill(state.tipPeakTemperature);
   }
   const { v, history } = state;
   const countDamage = makeDamageCount(run.rules, s, reference);

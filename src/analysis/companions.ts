@@ -4,6 +4,7 @@ import { domainFor, enlargeDomain } from '../problem/resolution.js';
 import type { Resolution } from '../problem/types.js';
 import { type CheckedRun, type Progress, within } from '../run-options.js';
 import { runSteps } from '../simulate.js';
+import type { GridScale } from './floor.js';
 
 /** How much further off the outer boundary is moved to see its effect. */
 const DOMAIN_FACTOR = 1.5;
@@ -44,17 +45,25 @@ export function* runCompanions(
 /** A domain that moves the width by more than this part, when it is enlarged, is no domain for this lesion. */
 const LARGEST_DOMAIN_EFFECT = 0.02;
 
+/** A border this many spacings from the needle is too close to it for the outer boundary to matter. */
+const CLOSE_TO_NEEDLE = 2;
+
 /**
  * Refuses a lesion that the outer boundary shapes.
  *
  * @param region - In words.
- *
  * @throws {@link LesionModelError} 'domain-too-small'.
  */
-export function requireRoom(width: number, widthInLargerDomain: number, region: string): void {
-  const effect =
-    Math.abs(widthInLargerDomain - width) / Math.max(widthInLargerDomain, width, Number.MIN_VALUE);
-  if (effect <= LARGEST_DOMAIN_EFFECT) return;
+export function requireRoom(
+  width: number,
+  widthInLargerDomain: number,
+  region: string,
+  { radius, resolution }: GridScale,
+): void {
+  const wider = Math.max(widthInLargerDomain, width);
+  const effect = Math.abs(widthInLargerDomain - width) / Math.max(wider, Number.MIN_VALUE);
+  const isClose = wider / 2 - radius < CLOSE_TO_NEEDLE * resolution.spacing;
+  if (effect <= LARGEST_DOMAIN_EFFECT || isClose) return;
   const change = `The width of ${region} changes by ${(100 * effect).toFixed(0)} % when the outer boundary is moved away`;
   throw new LesionModelError('domain-too-small', `${change}: domain must be larger, or left out.`, 'domain');
 }

@@ -1,6 +1,6 @@
 import type { LesionShape } from '../metrics/lesion-shape.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
-import { floorAt, floorsOf, type GridScale } from './floor.js';
+import { cellAt, floorAt, floorsOf, type GridScale } from './floor.js';
 
 /** A number with its discretisation error bar, both in the same unit. */
 export interface Measured {
@@ -110,9 +110,14 @@ function undecided(family: Family<number>): Barred {
 /**
  * Sizes with their error bars, from one run and its companions.
  *
+ * @param crease - Part of the local cell to which a border can be placed where its field has a crease.
  * @remarks A region that is empty in any of the runs gets the spread of all as its bar, and no extrapolation.
  */
-export function withErrorBars(family: Family<LesionSize<number>>, scale: GridScale): LesionSize<Measured> {
+export function withErrorBars(
+  family: Family<LesionSize<number>>,
+  scale: GridScale,
+  crease = 0,
+): LesionSize<Measured> {
   const pick = (key: keyof LesionSize<number>): Family<number> => mapFamily(family, (size) => size[key]);
   const { width, length, volume, distalReach, proximalReach } = family.finest;
   if (Object.values(family).some((size: LesionSize<number>) => size.width === 0)) {
@@ -122,11 +127,14 @@ export function withErrorBars(family: Family<LesionSize<number>>, scale: GridSca
   const { radius, straight, coneLength } = scale;
   const floors = floorsOf(scale);
   const beside = width / 2 - radius;
-  const side = floorAt(floors.side, beside, scale);
-  const skin = floorAt(floors.skin, beside, scale);
+  const creased = (distance: number): number => crease * cellAt(distance, scale);
+  const side = floorAt(floors.side, beside, scale) + 2 * creased(beside);
+  const skin = floorAt(floors.skin, beside, scale) + creased(beside) / 2;
   const point = (POINT_FLOOR * scale.resolution.spacing * coneLength) / radius;
-  const end = point + floorAt(floors.end, Math.abs(distalReach), scale);
-  const shaft = floorAt(floors.shaft, Math.abs(proximalReach), scale, Math.min(radius, straight));
+  const end = point + floorAt(floors.end, Math.abs(distalReach), scale) + creased(Math.abs(distalReach));
+  const shaft =
+    floorAt(floors.shaft, Math.abs(proximalReach), scale, Math.min(radius, straight)) +
+    creased(Math.abs(proximalReach));
   const { spacing, growthRatio } = scale.resolution;
   const middleCell = spacing + ((growthRatio - 1) * length) / 2;
   const widest = undecided(pick('widestAt'));

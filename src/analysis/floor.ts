@@ -90,14 +90,21 @@ export function floorsOf({ end, isDriven }: GridScale): Floors {
   return FLOORS[isDriven ? 'driven' : 'held'][end];
 }
 
+/** The cell at a distance from the wall or from an end of the bare tip [m]. */
+export function cellAt(distance: number, { resolution: { spacing, growthRatio } }: GridScale): number {
+  return spacing + (growthRatio - 1) * distance;
+}
+
 /** A floor for a border at a distance, where `length` is the shortest feature beside it [m]. */
 export function floorAt(
   { wall, local, near, far }: Floor,
   distance: number,
-  { resolution: { spacing: h, growthRatio: q }, radius: a }: GridScale,
-  length: number = a,
+  scale: GridScale,
+  length: number = scale.radius,
 ): number {
-  const cell = h + (q - 1) * distance;
+  const { radius: a } = scale;
+  const { spacing: h } = scale.resolution;
+  const cell = cellAt(distance, scale);
   return (
     (wall * h ** 2) / length +
     (local * cell ** 2) / (a + distance) +

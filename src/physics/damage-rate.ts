@@ -1,4 +1,4 @@
-import type { ArrheniusKinetics, Cem43Rule } from '../problem/criterion.js';
+import type { ArrheniusKinetics, Cem43Rule, Criterion, DamageRule } from '../problem/criterion.js';
 
 /** Gas constant [J/(mol·K)], exact in the SI of 2019. */
 const GAS_CONSTANT = 8.314462618;
@@ -49,4 +49,17 @@ export function cem43Rate(T: number, rule: Cem43Rule = 'sapareto-dewey', hasPass
   if (rule === 'iso' && T < ISO_RANGE.from) return 0;
   const base = T >= BREAKPOINT || (rule === 'iso' && hasPassed) ? R_ABOVE : R_BELOW;
   return base ** (BREAKPOINT - T);
+}
+
+/** Temperatures at which the rate of a rule has a kink or a jump [°C]. */
+export function kinksOf(rule: DamageRule | Criterion): readonly number[] {
+  switch (rule.kind) {
+    case 'cem43':
+      return rule.rule === 'iso' ? [ISO_RANGE.from, BREAKPOINT] : [BREAKPOINT];
+    case 'arrhenius':
+      return rule.kinetics.branches.flatMap(({ from, to }) => [from, to].filter((T) => T !== undefined));
+    case 'three-state':
+    case 'peak-temperature':
+      return [];
+  }
 }

@@ -1,6 +1,6 @@
 import { accumulateRate, makeRateTable, type RateTable } from '../numerics/rate-table.js';
 import { type DamageRule, keyOfRule } from '../problem/criterion.js';
-import { arrheniusRate, BREAKPOINT, cem43Rate, ISO_RANGE } from './damage-rate.js';
+import { arrheniusRate, BREAKPOINT, cem43Rate, kinksOf } from './damage-rate.js';
 import { makeThreeStateStep } from './three-state.js';
 
 /**
@@ -46,7 +46,10 @@ const SECONDS_PER_MINUTE = 60;
 
 function makeIsoModel(): DamageModel {
   const table = (hasPassed: boolean): RateTable =>
-    tableOf((T) => cem43Rate(T, 'iso', hasPassed) / SECONDS_PER_MINUTE, [ISO_RANGE.from, BREAKPOINT]);
+    tableOf(
+      (T) => cem43Rate(T, 'iso', hasPassed) / SECONDS_PER_MINUTE,
+      kinksOf({ kind: 'cem43', rule: 'iso' }),
+    );
   const [before43, after43] = [table(false), table(true)];
   return {
     start: (cells, temperature) => ({
@@ -82,11 +85,10 @@ function makeModel(rule: DamageRule): DamageModel {
   switch (rule.kind) {
     case 'cem43':
       if (rule.rule === 'iso') return makeIsoModel();
-      return makeSumModel((T) => cem43Rate(T) / SECONDS_PER_MINUTE, [BREAKPOINT]);
+      return makeSumModel((T) => cem43Rate(T) / SECONDS_PER_MINUTE, kinksOf(rule));
     case 'arrhenius': {
       const { kinetics } = rule;
-      const breaks = kinetics.branches.flatMap(({ from, to }) => [from, to].filter((T) => T !== undefined));
-      return makeSumModel((T) => arrheniusRate(kinetics, T), breaks);
+      return makeSumModel((T) => arrheniusRate(kinetics, T), kinksOf(rule));
     }
     case 'three-state': {
       const { initialAlive, initialDead } = rule.kinetics;

@@ -81,3 +81,16 @@ export function cylinderRise(r: number, a: number, time: number, alpha: number, 
   }
   return (scale / M) * sum;
 }
+
+/** e^x E₁(x), the exponential integral, for x > 1 by its continued fraction. */
+function scaledExponentialIntegral(x: number): number {
+  let fraction = 0;
+  for (let n = 200; n > 0; n--) fraction = n / (1 + n / (x + fraction));
+  return 1 / (x + fraction);
+}
+
+/** ∫ exp(−c/T) dT from T₀ to T₁, both positive and well below c: T e^(−c/T) − c E₁(c/T) at both ends. */
+export function arrheniusIntegral(c: number, T0: number, T1: number): number {
+  const at = (T: number): number => Math.exp(-c / T) * (T - c * scaledExponentialIntegral(c / T));
+  return at(T1) - at(T0);
+}

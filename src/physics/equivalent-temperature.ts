@@ -1,0 +1,92 @@
+import type { DamageRule } from '../problem/criterion.js';
+import { arrheniusRate, cem43Rate } from './damage-rate.js';
+
+/** Temperatures at which the rate of kinetics is looked up [°C]. */
+const NODES = { from: -20, step: 0.25, count: 1400 } as const;
+
+/** Kinks are softened over so many degrees to either side [K]: time does so in space. */
+const SOFTENED = 2;
+
+const SECONDS_PER_MINUTE = 60;
+
+/** Least rise of the logarithm of a rate from one node to the next: a jump down, or a gap, is bridged. */
+const LEAST_RISE = 1e-3;
+
+/** Damage as the temperature that does the same when it is held for a time, and back. */
+export interface EquivalentTemperature {
+  /** Of a sum, CEM43 [min] or Ω: [°C], −Infinity for none. */
+  of(sum: number): number;
+  /** The sum that a temperature [°C] stands for. */
+  back(T: number): number;
+}
+
+/** Part of the way from x₀ to x₁, beyond them as well. */
+const line = (x: number, x0: number, x1: number, y0: number, y1: number): number =>
+  y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
+
+/** Logarithms without their kinks: means with weights that fall off on a straight line to both sides. */
+function softened(logs: readonly number[]): number[] {
+  const reach = Math.round(SOFTENED / NODES.step);
+  return logs.map((_, n) => {
+    let [sum, weights] = [0, 0];
+    for (let m = -reach; m <= reach; m++) {
+      const weight = reach + 1 - Math.abs(m);
+      sum += weight * logs[Math.max(0, Math.min(n + m, logs.length - 1))]!;
+      weights += weight;
+    }
+    return sum / weights;
+  });
+}
+
+/** By a table of ln k(T) that rises everywhere. */
+function byRate(rate: (T: number) => number, time: number): EquivalentTemperature {
+  const { from, step, count } = NODES;
+  const plain = Array.from({ length: count }, (_, n) => Math.log(rate(from + n * step)));
+  const first = Math.max(
+    plain.findIndex((value) => value > -Infinity),
+    0,
+  );
+  const slopeBelow = Math.max(plain[first + 1]! - plain[first]!, LEAST_RISE);
+  for (let n = first - 1; n >= 0; n--) plain[n] = plain[n + 1]! - slopeBelow;
+  const logs = softened(plain);
+  for (let n = 1; n < count; n++) logs[n] = Math.max(logs[n]!, logs[n - 1]! + LEAST_RISE);
+  return {
+    of(sum): number {
+      if (sum === 0) return -Infinity;
+      const logRate = Math.log(sum / time);
+      let [low, high] = [0, count - 1];
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (logs[middle]! <= logRate) low = middle;
+        else high = middle;
+      }
+      return line(logRate, logs[low]!, logs[high]!, from + low * step, from + high * step);
+    },
+    back(T): number {
+      const n = Math.max(0, Math.min(Math.floor((T - from) / step), count - 2));
+      return time * Math.exp(line(T, from + n * step, from + (n + 1) * step, logs[n]!, logs[n + 1]!));
+    },
+  };
+}
+
+/**
+ * Makes the temperature that does the same damage when it is held for half the time of heating: about as smooth in space as the
+ * temperature itself, even where the rate has a kink.
+ *
+ * ```text
+ * T_eq = k⁻¹(Ω/t),   t = duration/2
+ * ```
+ *
+ * @param duration - Of heating [s].
+ * @remarks Half, because tissue at the border comes near its highest temperature late. What is read at a node and back is the
+ * same to round-off, whatever the scale.
+ */
+export function equivalentTemperature(
+  rule: Exclude<DamageRule, { readonly kind: 'three-state' }>,
+  duration: number,
+): EquivalentTemperature {
+  const time = duration / 2;
+  // The Sapareto–Dewey form has a rate at every temperature; for the other one it is close enough.
+  if (rule.kind === 'cem43') return byRate(cem43Rate, time / SECONDS_PER_MINUTE);
+  return byRate((T) => arrheniusRate(rule.kinetics, T), time);
+}

@@ -1,0 +1,371 @@
+// Damage rules against exact answers: time to threshold at constant temperature, and a straight ramp, for which
+//   Ω = (A/β) [T e^(−c/T) − c E₁(c/T)],  c = E_a/R,  β = dT/dt   and   CEM43 = Σ (R^(43 − T₁) − R^(43 − T₀))/(−β ln R)
+import { describe, expect, test } from 'vitest';
+import {
+  type Criterion,
+  damageAt,
+  kinetics,
+  type KineticsName,
+  simulate,
+  threeStateKinetics,
+} from '../../src/index.js';
+import { damageModel, type DamageState } from '../../src/physics/damage.js';
+import { arrheniusRate, cem43Rate } from '../../src/physics/damage-rate.js';
+import { type DamageRule, ruleOf, type ThreeStateKinetics } from '../../src/problem/criterion.js';
+import { feProblem } from '../support/problems.js';
+import { arrheniusIntegral } from '../support/special-functions.js';
+import published from './damage-constant.json';
+
+const R = 8.314462618; // [J/(mol·K)]
+const NAMES = Object.keys(kinetics) as KineticsName[];
+const TEMPERATURES = [45, 47.013, 50, 52.37, 55, 56.9, 60]; // on the nodes of the table and between them
+
+/** Damage after going through temperatures in straight lines, by equal steps within each of them. */
+function after(
+  rule: DamageRule,
+  stages: readonly (readonly [to: number, time: number])[],
+  steps: number,
+): DamageState {
+  const model = damageModel(rule);
+  const state = model.start(1, stages[0]![0]);
+  let [from] = stages[0]!;
+  for (const [to, time] of stages.slice(1)) {
+    for (let n = 0; n < steps; n++) {
+      const at = (k: number): Float64Array => Float64Array.of(from + ((to - from) * k) / steps);
+      model.accumulate(state, at(n), at(n + 1), time / steps);
+    }
+    from = to;
+  }
+  return state;
+}
+
+const sumOf = (state: DamageState): number => (state.kind === 'three-state' ? NaN : state.sum[0]!);
+const deadOf = (state: DamageState): number =>
+  state.kind === 'three-state' ? 1 - state.alive[0]! - state.vulnerable[0]! : NaN;
+const relative = (a: number, b: number): number => Math.abs(a / b - 1);
+
+describe('rates', () => {
+  test.each(NAMES)('%s: A exp(−E_a/(R T)) to 1e-6, by itself and from the table', (name) => {
+    const { branches } = kinetics[name];
+    for (const T of TEMPERATURES) {
+      const { frequencyFactor, activationEnergy } = branches.findLast(({ from = -Infinity }) => T >= from)!;
+      const exact = frequencyFactor * Math.exp(-activationEnergy / (R * (T + 273.15)));
+      expect(relative(arrheniusRate(kinetics[name], T), exact)).toBeLessThan(1e-6);
+      const counted = sumOf(
+        after(
+          { kind: 'arrhenius', kinetics: kinetics[name] },
+          [
+            [T, 0],
+            [T, 60],
+          ],
+          7,
+        ),
+      );
+      expect(relative(counted, 60 * exact), `${T} °C`).toBeLessThan(2e-6);
+    }
+  });
+
+  test('CEM43: the breakpoint, and both forms on either side of it', () => {
+    expect([42, 43, 44].map((T) => cem43Rate(T))).toEqual([0.25, 1, 2]);
+    expect([38.9, 39, 42, 43, 58].map((T) => cem43Rate(T, 'iso'))).toEqual([0, 0.25 ** 4, 0.25, 1, 2 ** 15]);
+    expect([38.9, 39, 42, 43].map((T) => cem43Rate(T, 'iso', true))).toEqual([0, 0.5 ** 4, 0.5, 1]);
+  });
+});
+
+describe('ramps', () => {
+  test.each(NAMES.filter((name) => kinetics[name].branches.length === 1))(
+    '%s: the exponential integral to 1e-4, in one step or in many',
+    (name) => {
+      const { frequencyFactor, activationEnergy } = kinetics[name].branches[0]!;
+      const c = activationEnergy / R;
+      const kelvin = (T: number): number => T + 273.15;
+      for (const [from, to] of [
+        [37, 80],
+        [80, 37],
+        [50, 50.4],
+      ] as const) {
+        const exact = (frequencyFactor * 10 * arrheniusIntegral(c, kelvin(from), kelvin(to))) / (to - from);
+        for (const steps of [1, 3, 40]) {
+          const counted = sumOf(
+            after(
+              { kind: 'arrhenius', kinetics: kinetics[name] },
+              [
+                [from, 0],
+                [to, 10],
+              ],
+              steps,
+            ),
+          );
+          expect(relative(counted, exact), `${from} to ${to} °C in ${steps}`).toBeLessThan(2e-6);
+        }
+      }
+    },
+  );
+
+  test('CEM43 through 43 °C: both sides of the kink, in one step or in many', () => {
+    const rule: DamageRule = { kind: 'cem43', rule: 'sapareto-dewey' };
+    const exact = ((1 - 0.25 ** 6) / Math.log(4) + (2 ** 12 - 1) / Math.log(2)) / (18 / (30 / 60));
+    for (const steps of [1, 7, 100]) {
+      expect(
+        relative(
+          sumOf(
+            after(
+              rule,
+              [
+                [37, 0],
+                [55, 30],
+              ],
+              steps,
+            ),
+          ),
+          exact,
+        ),
+      ).toBeLessThan(1e-6);
+    }
+  });
+});
+
+describe('the ISO form', () => {
+  const rule: DamageRule = { kind: 'cem43', rule: 'iso' };
+
+  test('counts nothing below 39 °C, and R = 0.25 on the way up', () => {
+    expect(
+      sumOf(
+        after(
+          rule,
+          [
+            [38.9, 0],
+            [38.9, 600],
+          ],
+          5,
+        ),
+      ),
+    ).toBe(0);
+    expect(
+      relative(
+        sumOf(
+          after(
+            rule,
+            [
+              [42, 0],
+              [42, 600],
+            ],
+            5,
+          ),
+        ),
+        10 * 0.25,
+      ),
+    ).toBeLessThan(1e-6);
+  });
+
+  test('keeps R = 0.5 below 43 °C once that has been passed', () => {
+    const up = after(
+      rule,
+      [
+        [42, 0],
+        [45, 0],
+        [42, 0],
+        [42, 600],
+      ],
+      5,
+    );
+    expect(relative(sumOf(up), 10 * 0.5)).toBeLessThan(1e-6);
+    const other = after(
+      { kind: 'cem43', rule: 'sapareto-dewey' },
+      [
+        [42, 0],
+        [45, 0],
+        [42, 0],
+        [42, 600],
+      ],
+      5,
+    );
+    expect(relative(sumOf(other), 10 * 0.25)).toBeLessThan(1e-6);
+  });
+});
+
+describe('three states', () => {
+  /** Dead part after a time at one temperature: explicit Euler, extrapolated twice. */
+  function exactDead(k: ThreeStateKinetics, T: number, time: number): number {
+    const euler = (steps: number): number => {
+      let [A, V] = [k.initialAlive, 1 - k.initialAlive - k.initialDead];
+      const rate = k.forwardRate * (Math.exp(T / k.temperatureScale) - (k.offset ?? 0));
+      const h = time / steps;
+      for (let n = 0; n < steps; n++) {
+        const f = rate * (1 - A);
+        [A, V] = [A + h * (k.backwardRate * V - f * A), V + h * (f * A - k.backwardRate * V - f * V)];
+      }
+      return 1 - A - V;
+    };
+    const [a, b, c] = [euler(20_000), euler(40_000), euler(80_000)];
+    return (8 * c - 6 * b + a) / 3;
+  }
+
+  test.each([45, 60, 80, 95])('at %i °C: the exact dead part to 1e-6', (T) => {
+    for (const k of Object.values(threeStateKinetics)) {
+      for (const time of [60, 600]) {
+        const counted = deadOf(
+          after(
+            { kind: 'three-state', kinetics: k },
+            [
+              [T, 0],
+              [T, time],
+            ],
+            time / 2,
+          ),
+        );
+        expect(relative(counted, exactDead(k, T, time))).toBeLessThan(1e-6);
+      }
+    }
+  });
+
+  test('fourth order in the step on a ramp', () => {
+    const rule: DamageRule = { kind: 'three-state', kinetics: threeStateKinetics.oneill };
+    const dead = (steps: number): number =>
+      deadOf(
+        after(
+          rule,
+          [
+            [37, 0],
+            [95, 300],
+          ],
+          steps,
+        ),
+      );
+    const fine = dead(4000);
+    const errors = [80, 160, 320].map((steps) => Math.abs(dead(steps) - fine));
+    for (const n of [1, 2]) expect(Math.abs(Math.log2(errors[n - 1]! / errors[n]!) - 4)).toBeLessThan(0.1);
+  });
+
+  test('temperatures that no tissue survives: finite, and everything dead', () => {
+    const rule: DamageRule = { kind: 'three-state', kinetics: threeStateKinetics.oneill };
+    expect(
+      deadOf(
+        after(
+          rule,
+          [
+            [37, 0],
+            [900, 5],
+            [900, 60],
+          ],
+          10,
+        ),
+      ),
+    ).toBe(1);
+    expect(
+      deadOf(
+        after(
+          rule,
+          [
+            [37, 0],
+            [300, 5],
+            [300, 60],
+          ],
+          10,
+        ),
+      ),
+    ).toBeCloseTo(1, 9);
+  });
+});
+
+describe('published figures', () => {
+  const temperatureFor = (damage: (T: number) => number, threshold: number): number => {
+    let [low, high] = [37, 100];
+    while (high - low > 1e-6) {
+      const middle = (low + high) / 2;
+      if (damage(middle) < threshold) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+
+  test.each(Object.entries(published.cem43))('CEM43 of %s min at constant temperature', (minutes, byTime) => {
+    for (const [time, T] of Object.entries(byTime)) {
+      const found = temperatureFor((x) => (cem43Rate(x) * Number(time)) / 60, Number(minutes));
+      expect(Math.abs(found - T), `${time} s`).toBeLessThan(0.0501);
+    }
+  });
+
+  test.each(NAMES)('%s: Ω = 1 at constant temperature', (name) => {
+    for (const [time, T] of Object.entries(published.omega1[name])) {
+      const found = temperatureFor((x) => arrheniusRate(kinetics[name], x) * Number(time), 1);
+      expect(Math.abs(found - T), `${time} s`).toBeLessThan(0.0501);
+    }
+  });
+
+  test.each(Object.entries(published.dead))('three states at %s °C', (T, byTime) => {
+    const rule: DamageRule = { kind: 'three-state', kinetics: threeStateKinetics.oneill };
+    for (const [time, dead] of Object.entries(byTime)) {
+      const found = deadOf(
+        after(
+          rule,
+          [
+            [Number(T), 0],
+            [Number(T), Number(time)],
+          ],
+          Number(time) / 5,
+        ),
+      );
+      expect(Math.abs(found - dead), `${time} s`).toBeLessThan(0.000501);
+    }
+  });
+});
+
+describe('through a run: the surface of a held tip, for as long as it takes to reach the threshold', () => {
+  const criteria: Criterion[] = [
+    { kind: 'cem43', minutes: 240 },
+    { kind: 'cem43', minutes: 240, rule: 'iso' },
+    ...NAMES.map((name): Criterion => ({ kind: 'arrhenius', kinetics: kinetics[name], omega: 1 })),
+  ];
+  const rateOf = (criterion: Criterion, T: number): number => {
+    const rule = ruleOf(criterion)!;
+    if (rule.kind === 'cem43') return cem43Rate(T, rule.rule) / 60 / 240;
+    return rule.kind === 'arrhenius' ? arrheniusRate(rule.kinetics, T) : NaN;
+  };
+
+  test.each([45, 48.03, 51.51, 55, 56.99])('at %f °C', (target) => {
+    for (const criterion of criteria) {
+      const duration = 1 / rateOf(criterion, target);
+      if (duration > 7200 || duration < 0.1) continue;
+      const problem = {
+        ...feProblem,
+        heating: { kind: 'tip-temperature', target, ramp: 0, duration },
+        coolDown: 0,
+      } as const;
+      const run = simulate(problem, { resolution: 'draft', criteria: [criterion] });
+      const damage = damageAt(run, criterion, { r: feProblem.electrode.radius, z: 2.5e-3 });
+      const threshold = criterion.kind === 'cem43' ? 240 : 1;
+      expect(relative(damage, threshold), JSON.stringify(criterion)).toBeLessThan(2e-4);
+    }
+  });
+
+  test('a ramp', () => {
+    const criterion: Criterion = { kind: 'arrhenius', kinetics: kinetics.henriquesMoritz, omega: 1 };
+    const { frequencyFactor, activationEnergy } = kinetics.henriquesMoritz.branches[0]!;
+    const problem = {
+      ...feProblem,
+      heating: { kind: 'tip-temperature', target: 60, ramp: 10, duration: 10 },
+      coolDown: 0,
+    } as const;
+    const run = simulate(problem, { resolution: 'draft', criteria: [criterion] });
+    const exact = (frequencyFactor * 10 * arrheniusIntegral(activationEnergy / R, 310.15, 333.15)) / 23;
+    expect(
+      relative(damageAt(run, criterion, { r: feProblem.electrode.radius, z: 2.5e-3 }), exact),
+    ).toBeLessThan(1e-4);
+  });
+
+  test('the ISO form has no limit above 57 °C, and none is lost in JSON', async () => {
+    const { fromJson, toJson } = await import('../../src/index.js');
+    const criterion: Criterion = { kind: 'cem43', minutes: 240, rule: 'iso' };
+    const run = simulate(feProblem, { resolution: 'draft', criteria: [criterion] });
+    const at = (mm: number): number => damageAt(run, criterion, { r: 0.3555e-3 + mm * 1e-3, z: 2.5e-3 });
+    expect(at(0.1)).toBe(Infinity);
+    expect(at(3)).toBeGreaterThan(0);
+    expect(at(3)).toBeLessThan(240);
+    expect(at(30)).toBe(0);
+    expect(fromJson(toJson({ dose: at(0.1), others: Float64Array.of(Infinity, 1) }))).toEqual({
+      dose: Infinity,
+      others: Float64Array.of(Infinity, 1),
+    });
+  });
+});
