@@ -31,9 +31,12 @@ export interface FamilyRuler {
 
 /**
  * To which part of the local cell a border can be placed where the rate has a kink: anywhere with kinetics of several branches;
- * with CEM43, whose slope no more than doubles, where the border has been this close to the kink [K].
+ * with CEM43, whose slope no more than doubles, where the border has been close to the kink.
  */
-const CREASE = { arrhenius: 0.08, cem43: 0.02, reach: 4 } as const;
+const CREASE = { arrhenius: 0.08, cem43: 0.02 } as const;
+
+/** How close [K]: the ISO form, which remembers that 43 °C has been passed, is creased further off. */
+const CREASE_REACH = { 'sapareto-dewey': 6, iso: 8 } as const;
 
 /** To which part of the local cell a border can be placed where its field has a crease; 0 without one. */
 function creaseOf(criterion: Criterion, ruler: Ruler): number {
@@ -41,7 +44,8 @@ function creaseOf(criterion: Criterion, ruler: Ruler): number {
   const kinks = kinksOf(criterion);
   if (kinks.length === 0 || criterion.kind === 'arrhenius') return kinks.length > 0 ? CREASE.arrhenius : 0;
   const [lowest, highest] = ruler.borderTemperatures(criterion);
-  const isNear = kinks.some((T) => T > lowest - CREASE.reach && T < highest + CREASE.reach);
+  const reach = CREASE_REACH[criterion.rule ?? 'sapareto-dewey'];
+  const isNear = kinks.some((T) => T > lowest - reach && T < highest + reach);
   return isNear ? CREASE.cem43 : 0;
 }
 

@@ -54,6 +54,9 @@ const WIDEST_FLOOR = 0.03;
 /** A skin changes a surface by two thirds of the part by which it changes the volume. */
 const SKIN_PART = 2 / 3;
 
+/** Where a border grazes the needle, the floor along it counts so many times. */
+const GRAZING = 2;
+
 /** Changes from the reported run to its companions. */
 interface Differences {
   readonly spacing: number;
@@ -80,6 +83,7 @@ function differences({ finest, spacing, growth, timeStep, domain }: Family<numbe
  * ```
  *
  * @param typical - What an extrapolation is small against, in the size's own unit.
+ * @param isGrazing - Whether the border runs along the needle where it is measured, so that small changes move it far.
  * @remarks The weights h/a and q − 1 are the order of what an extrapolation leaves. One that is not small is not done;
  * the bar then holds the whole differences.
  */
@@ -88,13 +92,15 @@ export function sized(
   floor: number,
   typical: number,
   { resolution, radius, end }: GridScale,
+  isGrazing = false,
 ): Barred {
   const d = differences(family);
   const correction = SECOND_ORDER * (d.spacing + d.growth);
   // The cells cut a cone's point off, more of it the larger they are: no order there.
   const trusted = end !== 'cone' && Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
-  const bySpacing = (trusted ? resolution.spacing / radius : 1) * Math.abs(d.spacing);
-  const byGrowth = (trusted ? resolution.growthRatio - 1 : 1) * Math.abs(d.growth);
+  const isSmall = trusted && !isGrazing;
+  const bySpacing = (isSmall ? resolution.spacing / radius : 1) * Math.abs(d.spacing);
+  const byGrowth = (isSmall ? resolution.growthRatio - 1 : 1) * Math.abs(d.growth);
   return {
     value: family.finest + (trusted ? correction : 0),
     numericalError: bySpacing + byGrowth + Math.abs(d.timeStep) + Math.abs(d.domain) + floor,
@@ -132,21 +138,24 @@ export function withErrorBars(
   const skin = floorAt(floors.skin, beside, scale) + creased(beside) / 2;
   const point = (POINT_FLOOR * scale.resolution.spacing * coneLength) / radius;
   const end = point + floorAt(floors.end, Math.abs(distalReach), scale) + creased(Math.abs(distalReach));
+  const isGrazing = proximalReach < 0; // the border meets the bare tip, along which little changes
   const shaft =
-    floorAt(floors.shaft, Math.abs(proximalReach), scale, Math.min(radius, straight)) +
+    (isGrazing ? GRAZING : 1) *
+      floorAt(floors.shaft, Math.abs(proximalReach), scale, Math.min(radius, straight)) +
     creased(Math.abs(proximalReach));
   const { spacing, growthRatio } = scale.resolution;
   const middleCell = spacing + ((growthRatio - 1) * length) / 2;
   const widest = undecided(pick('widestAt'));
   const distal = sized(pick('distalReach'), end, width, scale);
-  const proximal = sized(pick('proximalReach'), shaft, width, scale);
+  const proximal = sized(pick('proximalReach'), shaft, width, scale, isGrazing);
+  const mouth = isGrazing ? (proximal.numericalError * beside) / 2 : 0; // where it runs out beside the needle
   return {
     width: sized(pick('width'), side, width, scale),
     length: {
       value: sized(pick('length'), 0, width, scale).value,
       numericalError: Math.hypot(distal.numericalError, proximal.numericalError),
     },
-    volume: sized(pick('volume'), skin * Math.PI * width * length, volume, scale),
+    volume: sized(pick('volume'), (skin * length + mouth) * Math.PI * width, volume, scale),
     distalReach: distal,
     proximalReach: proximal,
     widestAt: { value: widest.value, numericalError: widest.numericalError + WIDEST_FLOOR * middleCell },

@@ -33,8 +33,8 @@ const NOTHING: LesionSize<number> = {
   widestAt: 0,
 };
 
-/** Cross-section of the region in one row, any needle inside it included [m²], and its outermost radius [m]. */
-function rowSection(row: FieldLine, level: number): { area: number; outer: number } {
+/** Cross-section of the region in one row, any needle inside it included, and in tissue [m²]; its outermost radius [m]. */
+function rowSection(row: FieldLine, level: number): Omit<HotRow, 'z' | 'j'> {
   const passes = crossingsIn(row, level);
   let hot = row.values[0]! >= level;
   let area = 0;
@@ -44,7 +44,10 @@ function rowSection(row: FieldLine, level: number): { area: number; outer: numbe
     from = r;
     hot = !hot;
   }
-  return { area, outer: passes.at(-1) ?? 0 };
+  const wall = row.x[0]!;
+  const touches = row.values[0]! >= level;
+  const tissue = area - (touches ? Math.PI * wall ** 2 : 0);
+  return { area, tissue, isOff: wall > 0 && !touches, outer: passes.at(-1) ?? 0 };
 }
 
 /** Whether the region reaches the last cell of any line. */
@@ -116,6 +119,11 @@ function volumeOf(sections: readonly Section[], below: Stretch, above: Stretch):
   return part(below, true) + part(above, false);
 }
 
+/** Volume in tissue of a region in pieces, such as about both ends of the bare tip, or off the needle: row by row [m³]. */
+function volumeOfRows(rows: readonly HotRow[], zEdges: Float64Array): number {
+  return rows.reduce((sum, { j, tissue }) => sum + tissue * (zEdges[j + 1]! - zEdges[j]!), 0);
+}
+
 /** Outcome of a measurement. */
 export interface Measurement {
   readonly size: LesionSize<number>;
@@ -125,6 +133,12 @@ export interface Measurement {
 
 /** A row in which the region is. */
 interface HotRow extends Section {
+  /** Its place among all rows. */
+  readonly j: number;
+  /** Area in tissue [m²]. */
+  readonly tissue: number;
+  /** Beside the needle without touching it. */
+  readonly isOff: boolean;
   /** Radius of its outermost border [m]. */
   readonly outer: number;
 }
@@ -143,8 +157,9 @@ function reachOf(
 } | null {
   const { lowest, highest, onShaft } = axialExtent({ rows, ...lines }, level, tipLength);
   const hot = rows
-    .filter(({ at }) => at > lowest && at < highest)
-    .map((row) => ({ z: row.at, ...rowSection(row, level) }))
+    .map((row, j) => ({ row, j }))
+    .filter(({ row: { at } }) => at > lowest && at < highest)
+    .map(({ row, j }) => ({ z: row.at, j, ...rowSection(row, level) }))
     .filter(({ area }) => area > 0);
   if (hot.length === 0) return null;
   const widest = largest(
@@ -178,7 +193,7 @@ export function measureExtent(
  * @param lines - Of the field, or of the largest of several.
  */
 export function measureRegion(
-  { profile, tipLength }: AxisymmetricGrid,
+  { profile, tipLength, zEdges }: AxisymmetricGrid,
   lines: FieldLines,
   level: number,
 ): Measurement {
@@ -194,16 +209,18 @@ export function measureRegion(
   const plateauLow = radii[0]! >= nearly ? heights[0]! : (borders[0] ?? widest.at);
   const plateauHigh = radii.at(-1)! >= nearly ? heights.at(-1)! : (borders.at(-1) ?? widest.at);
   const top = onShaft ? Math.PI * radiusAt(profile, highest) ** 2 : 0;
-  const body = volumeOf(
-    [{ z: lowest, area: 0 }, ...rows, { z: highest, area: top }],
-    alongNeedle(profile.radius, tipLength),
-    belowTop(highest),
-  );
+  const ofOnePiece = (): number =>
+    volumeOf(
+      [{ z: lowest, area: 0 }, ...rows, { z: highest, area: top }],
+      alongNeedle(profile.radius, tipLength),
+      belowTop(highest),
+    ) - volumeBelow(profile, highest);
+  const isOnePiece = rows.every(({ j, isOff }, k) => !isOff && (k === 0 || j === rows[k - 1]!.j + 1));
   return {
     size: {
       width: 2 * widest.value,
       length: highest - lowest,
-      volume: body - volumeBelow(profile, highest),
+      volume: isOnePiece ? ofOnePiece() : volumeOfRows(rows, zEdges),
       distalReach: -lowest,
       proximalReach: highest - tipLength,
       widestAt: (plateauLow + plateauHigh) / 2,

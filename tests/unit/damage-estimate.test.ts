@@ -1,0 +1,307 @@
+// What an estimate says by damage rules: zones, growth, validity, comparison.
+import { describe, expect, test } from 'vitest';
+import {
+  compareCriteria,
+  type Criterion,
+  damageAt,
+  estimateLesion,
+  formatComparison,
+  formatEstimate,
+  kinetics,
+  lesionContour,
+  LesionModelError,
+  measureCoverage,
+  measureLesion,
+  measureMargin,
+  measureShape,
+  peakTemperatureAt,
+  type Problem,
+  publishedCriteria,
+  simulate,
+  threeStateKinetics,
+} from '../../src/index.js';
+import { coupledFeProblem } from '../support/coupled-problem.js';
+import { feProblem } from '../support/problems.js';
+
+const draft = { resolution: 'draft' } as const;
+const estimate = estimateLesion(coupledFeProblem, draft);
+const codes = (warnings: readonly { code: string }[]): string[] => warnings.map(({ code }) => code);
+
+describe('a run', () => {
+  test('can be measured by the rules that it kept count of, at any threshold, and by no others', () => {
+    const run = simulate(feProblem, draft);
+    const at = (minutes: number): number => measureLesion(run, { kind: 'cem43', minutes }).width;
+    expect(at(60)).toBeGreaterThan(at(240));
+    const other: Criterion = { kind: 'arrhenius', kinetics: kinetics.dermis, omega: 1 };
+    for (const act of [
+      () => measureLesion(run, other),
+      () => lesionContour(run, other),
+      () => damageAt(run, other, { r: 2e-3, z: 2e-3 }),
+    ]) {
+      expect(act).toThrow(expect.objectContaining({ code: 'criterion-not-tracked', path: 'criterion' }));
+    }
+    const tracked = simulate(feProblem, { ...draft, criteria: [other] });
+    expect(measureLesion(tracked, other).width).toBeGreaterThan(0);
+    expect(() => measureLesion(tracked, { kind: 'cem43', minutes: 240 })).toThrow(LesionModelError);
+    expect(measureLesion(tracked, { kind: 'peak-temperature', threshold: 47 }).width).toBeGreaterThan(0);
+  });
+
+  test('keeping count changes nothing of the temperatures', () => {
+    const [bare, counted] = [[], publishedCriteria].map((criteria) =>
+      simulate(coupledFeProblem, { ...draft, criteria }),
+    );
+    expect(counted!.temperature.data).toEqual(bare!.temperature.data);
+    expect(bare!.exposure.final.damage).toEqual([]);
+    expect(counted!.exposure.final.damage).toHaveLength(15);
+  });
+
+  test('has more damage after the cool-down than at switch-off, and where it was hotter', () => {
+    const { run } = estimate;
+    for (const { criterion } of estimate.lesions.slice(4)) {
+      const at = (r: number, instant: 'atSwitchOff' | 'final'): number =>
+        damageAt(run, criterion, { r, z: 2.5e-3 }, instant);
+      expect(at(3e-3, 'final')).toBeGreaterThan(at(3e-3, 'atSwitchOff'));
+      expect(at(2e-3, 'final')).toBeGreaterThan(at(3e-3, 'final'));
+    }
+    const isotherm: Criterion = { kind: 'peak-temperature', threshold: 50 };
+    const point = { r: 3e-3, z: 1e-3 };
+    expect(damageAt(run, isotherm, point)).toBe(peakTemperatureAt(run, point));
+  });
+
+  test('has damage at its threshold on the border', () => {
+    const { run } = estimate;
+    for (const { criterion } of estimate.lesions.slice(4)) {
+      const { r, z } = lesionContour(run, criterion)[0]!;
+      const n = Math.floor(r.length / 2);
+      const threshold = criterion.kind === 'cem43' ? 240 : 1;
+      expect(damageAt(run, criterion, { r: r[n]!, z: z[n]! }) / threshold).toBeCloseTo(1, 2);
+    }
+  });
+
+  test('a damage rule that nobody reaches: zeros, never NaN', () => {
+    const run = simulate(feProblem, { ...draft, criteria: [{ kind: 'cem43', rule: 'iso', minutes: 1 }] });
+    const nothing = measureLesion(run, { kind: 'cem43', rule: 'iso', minutes: 1e6 });
+    expect(nothing.width).toBeGreaterThan(0); // unlimited above 57 °C
+    const cool = { ...feProblem, heating: { ...feProblem.heating, target: 38.5 } };
+    const none = simulate(cool, { ...draft, criteria: [{ kind: 'cem43', rule: 'iso', minutes: 1 }] });
+    expect(measureLesion(none, { kind: 'cem43', rule: 'iso', minutes: 1e-6 })).toEqual({
+      width: 0,
+      length: 0,
+      volume: 0,
+      distalReach: 0,
+      proximalReach: 0,
+      widestAt: 0,
+    });
+  });
+});
+
+describe('the reversible zone', () => {
+  test('is what has been at 43 °C, with its volume outside the lesion', () => {
+    const { reversibleZone: zone, volume, width } = estimate;
+    expect(zone!.criterion).toEqual({ kind: 'peak-temperature', threshold: 43 });
+    expect(zone!.final.width.value).toBeGreaterThan(width.value);
+    expect(zone!.volume.value).toBeCloseTo(zone!.final.volume.value - volume.value, 15);
+    expect(zone!.volume.numericalError!).toBeCloseTo(
+      zone!.final.volume.numericalError! + volume.numericalError!,
+      15,
+    );
+  });
+
+  test('can be asked for by any rule', () => {
+    const reversible: Criterion = { kind: 'cem43', minutes: 20 };
+    const { reversibleZone: zone, receipt } = estimateLesion(feProblem, {
+      ...draft,
+      reversible,
+      criteria: [],
+    });
+    expect(zone!.criterion).toEqual(reversible);
+    expect(receipt.reversible).toEqual(reversible);
+  });
+
+  test('without an end inside the computed region it is left out, unless it was asked for', () => {
+    const warm = {
+      ...feProblem,
+      startTemperature: 43.5,
+      boundaryTemperature: 43.5,
+      arterialTemperature: 43.5,
+    };
+    const criterion: Criterion = { kind: 'peak-temperature', threshold: 60 };
+    const { reversibleZone, warnings } = estimateLesion(warm, { ...draft, criterion, criteria: [criterion] });
+    expect(reversibleZone).toBeNull();
+    expect(codes(warnings)).toEqual(['region-left-out']);
+    expect(warnings[0]!.message).toContain('43 °C');
+    expect(() =>
+      estimateLesion(warm, { ...draft, criterion, reversible: { kind: 'peak-temperature', threshold: 43 } }),
+    ).toThrow(expect.objectContaining({ path: 'reversible.threshold' }));
+  });
+
+  test('so is a damage rule of the defaults, and one that was asked for is an error', () => {
+    const long = {
+      ...feProblem,
+      startTemperature: 39,
+      heating: { kind: 'tip-temperature', target: 60, duration: 3600 } as const,
+    };
+    const { lesions, warnings } = estimateLesion(long, draft);
+    expect(codes(warnings)).toContain('region-left-out');
+    expect(lesions.length).toBe(6);
+    const criteria: Criterion[] = [{ kind: 'arrhenius', kinetics: kinetics.liverCoagulation, omega: 1 }];
+    expect(() => estimateLesion(long, { ...draft, criteria })).toThrow(
+      expect.objectContaining({ code: 'domain-too-small' }),
+    );
+  });
+});
+
+describe('growth', () => {
+  test('begins with nothing, never falls by more than the grid can tell, and ends with the size of the run', () => {
+    const { growth, run, criterion } = estimate;
+    const { width, length } = measureLesion(run, criterion);
+    expect([growth.time[0], growth.width[0], growth.length[0]]).toEqual([0, 0, 0]);
+    expect(growth.time.at(-1)).toBe(run.time);
+    expect(growth.width.at(-1)).toBe(width);
+    expect(growth.length.at(-1)).toBe(length);
+    expect(growth.time).toContain(90);
+    for (const sizes of [growth.width, growth.length]) {
+      sizes.forEach((size, k) => expect(size).toBeGreaterThanOrEqual((1 - 5e-4) * (sizes[k - 1] ?? 0)));
+    }
+    expect(growth.time.every((t, k) => k === 0 || t > growth.time[k - 1]!)).toBe(true);
+  });
+
+  test('by a damage rule it goes on after switch-off', () => {
+    const criterion: Criterion = { kind: 'cem43', minutes: 240 };
+    const { growth, width } = estimateLesion(feProblem, { ...draft, criterion, criteria: [] });
+    const off = growth.time.indexOf(90);
+    expect(growth.width.at(-1)).toBeGreaterThan(1.01 * growth.width[off]!);
+    expect(Math.abs(growth.width.at(-1)! - width.value)).toBeLessThan(0.01 * width.value);
+  });
+
+  test('each sample is the size of a run that ends there', () => {
+    const { growth } = estimate;
+    const k = growth.time.findIndex((t) => t > 30);
+    const heating = { ...coupledFeProblem.heating, duration: growth.time[k]! };
+    const shorter = simulate({ ...coupledFeProblem, heating, coolDown: 0 }, { ...draft, criteria: [] });
+    const { width } = measureLesion(shorter, estimate.criterion);
+    expect(Math.abs(growth.width[k]! / width - 1)).toBeLessThan(2e-3);
+  });
+});
+
+describe('shape', () => {
+  test('has bars that hold against a finer run', () => {
+    const fine = estimateLesion(coupledFeProblem, { resolution: 'fine', criteria: [] });
+    for (const key of ['sphericity', 'surfaceArea', 'ellipsoidVolume'] as const) {
+      const [{ value, numericalError }, exact] = [estimate.shape[key], fine.shape[key]];
+      expect(Math.abs(value - exact.value), key).toBeLessThan(numericalError! + exact.numericalError!);
+      expect(numericalError! / value).toBeLessThan(0.03);
+    }
+    const { sphericity } = measureShape(fine.run, fine.criterion);
+    expect(Math.abs(sphericity / fine.shape.sphericity.value - 1)).toBeLessThan(2e-3);
+  });
+
+  test('nothing reached: zeros', () => {
+    const cool = { ...feProblem, heating: { ...feProblem.heating, target: 48 } };
+    const { shape, border, growth } = estimateLesion(cool, { ...draft, criteria: [] });
+    expect(shape.sphericity).toEqual({ value: 0, numericalError: 0 });
+    expect(shape.ellipsoidVolume).toEqual({ value: 0, numericalError: 0 });
+    expect(border.contours).toEqual([]);
+    expect(growth.width.every((width) => width === 0)).toBe(true);
+    const { lesion } = measureMargin(
+      { border, reversibleZone: null, run: estimate.run },
+      {
+        kind: 'point',
+        at: [0, 0, 0],
+      },
+    );
+    expect(lesion).toEqual({ value: Infinity, numericalError: 0 });
+    const { lesion: covered } = measureCoverage(
+      { border, reversibleZone: null, run: estimate.run },
+      {
+        path: [
+          [-1e-3, 0, 0],
+          [1e-3, 0, 0],
+        ],
+        radius: 0,
+      },
+    );
+    expect(covered.length).toEqual({ value: 0, numericalError: 0 });
+  });
+});
+
+describe('validity', () => {
+  const only = (criterion: Criterion, problem: Problem = coupledFeProblem): string[] =>
+    estimateLesion(problem, { ...draft, criteria: [criterion] }).warnings.map(({ message }) => message);
+
+  test('the defaults are within theirs', () => {
+    expect(estimate.warnings).toEqual([]);
+  });
+
+  test('too hot, too long, too short: a warning with the rule and the number', () => {
+    const short = { ...feProblem, heating: { ...feProblem.heating, target: 90, ramp: 0.5, duration: 1 } };
+    expect(only({ kind: 'cem43', minutes: 240 }, short)).toEqual([
+      expect.stringMatching(
+        /^CEM43 240 min: its border has been at up to \d\d(\.\d)? °C, and the rule is stated for at most 57 °C\.$/,
+      ) as unknown,
+    ]);
+    const found = only({ kind: 'three-state', kinetics: threeStateKinetics.oneill, deadFraction: 0.011 });
+    expect(found).toContain(
+      "1.1 % dead, O'Neill: the exposure lasts 120 s, and the rule is stated for 300–900 s.",
+    );
+    const own = { ...kinetics.dermis, validity: { temperature: { from: 63 } } };
+    expect(only({ kind: 'arrhenius', kinetics: own, omega: 1 })[0]).toMatch(
+      /no hotter than .* 63 °C and more/,
+    );
+  });
+
+  test('in strict mode it is an error with the criterion’s path', () => {
+    const criteria: Criterion[] = [
+      { kind: 'cem43', minutes: 240 },
+      { kind: 'three-state', kinetics: threeStateKinetics.oneill, deadFraction: 0.011 },
+    ];
+    expect(() => estimateLesion(coupledFeProblem, { ...draft, criteria, strict: true })).toThrow(
+      expect.objectContaining({ code: 'strict', path: 'criteria[1]' }),
+    );
+  });
+});
+
+describe('side by side', () => {
+  const all = estimateLesion(coupledFeProblem, { ...draft, criteria: publishedCriteria });
+  const rows = compareCriteria(all);
+
+  test('every rule has its row, in the order asked for', () => {
+    expect(rows.map(({ criterion }) => criterion)).toEqual([...publishedCriteria]);
+    rows.forEach((row, k) => {
+      expect(row.width).toEqual(all.lesions[k]!.final.width);
+      expect(row.sources.length).toBeGreaterThan(0);
+    });
+  });
+
+  test('says which are used beyond what they are stated for', () => {
+    const outside = rows.filter(({ isWithinValidity }) => isWithinValidity === false);
+    expect(outside.map(({ rule }) => rule)).toEqual(["three-state, O'Neill", 'three-state, Go-Smart']);
+    expect(rows.find(({ rule }) => rule === 'CEM43')).toMatchObject({
+      validity: '39–57 °C',
+      isWithinValidity: true,
+    });
+    expect(rows[0]).toMatchObject({ validity: 'not stated', isWithinValidity: null });
+  });
+
+  test('prints rule, threshold, source, validity and sizes with their bars', () => {
+    const lines = formatComparison(rows).split('\n');
+    expect(lines[0]).toMatch(/^rule +threshold +source +stated for +width mm +length mm +volume mm³$/);
+    expect(lines[4]).toMatch(
+      /^CEM43 +240 min +Sapareto SA 1984 +39–57 °C +6\.\d+ ± 0\.\d+ +9\.\d+ ± 0\.\d+ +\d+(\.\d+)? ± \d/,
+    );
+    expect(lines.at(-1)).toBe('* used beyond what the rule is stated for');
+    expect(formatEstimate(estimate)).toMatch(/Ω = 1, liver coagulation +7\.\d+ ± 0\.\d+/);
+  });
+
+  test('a user’s own kinetics are a record like any other', () => {
+    const own: Criterion = {
+      kind: 'arrhenius',
+      kinetics: { branches: [{ frequencyFactor: 7.39e39, activationEnergy: 257_700 }] },
+      omega: 1,
+    };
+    const [row] = compareCriteria(estimateLesion(coupledFeProblem, { ...draft, criteria: [own] }));
+    expect(row).toMatchObject({ rule: 'Arrhenius, own kinetics', threshold: 'Ω = 1', sources: [] });
+    expect(row!.width).toEqual(estimate.lesions[5]!.final.width);
+    expect(formatComparison([row!])).toContain('–');
+  });
+});
