@@ -1,32 +1,33 @@
 import { runCompanions } from './analysis/companions.js';
-import type { Measured } from './analysis/error-bar.js';
 import {
   boiling,
   emptyLesions,
   missingBars,
   openBalance,
-  openRegion,
   outsideValidity,
   overshoot,
   type Warning,
 } from './analysis/warnings.js';
 import { LesionModelError } from './errors.js';
-import { type FamilyRuler, makeFamilyRuler } from './family-ruler.js';
+import { makeFamilyRuler } from './family-ruler.js';
 import { measureGrowth, watchGrowth } from './growth.js';
-import type { CriterionResult, EstimateOptions, LesionEstimate, ReversibleZone } from './lesion-estimate.js';
-import type { LesionSize } from './metrics/lesion-size.js';
+import type { CriterionResult, EstimateOptions, LesionEstimate } from './lesion-estimate.js';
 import { checkProblem, checkResolution } from './problem/check.js';
 import { checkCriteria, checkCriterion } from './problem/check-criterion.js';
 import { type Criterion, isSameCriterion, rulesOf } from './problem/criterion.js';
 import { DEFAULT_REVERSIBLE_CRITERION } from './problem/defaults.js';
 import { checkEstimateOptions } from './problem/options.js';
 import type { Problem } from './problem/types.js';
+import { unlessOpen, zoneAbout } from './reversible-zone.js';
 import { type CheckedRun, type Progress, within } from './run-options.js';
 import { runSteps } from './simulate.js';
 import { VERSION } from './version.js';
 
 /** Part of the work that the reported run has, when there are companions. */
 const OWN_PART = 0.3;
+
+/** Part of the work that all runs have; measuring is the rest. */
+const RUNS_PART = 0.95;
 
 /** The estimate as a generator that yields after every time step; both doors drive it. */
 function* estimateSteps(
@@ -46,11 +47,11 @@ function* estimateSteps(
   const rules = rulesOf([...criteria, criterion, reversible]);
   const input: CheckedRun = { problem, checked, resolution, snapshotTimes: [], rules };
 
-  const own = errorBar ? OWN_PART : 1;
+  const own = errorBar ? OWN_PART : RUNS_PART;
   const steps = within(runSteps(input, signal ? { signal } : {}), 0, own);
   const { run, samples } = yield* watchGrowth(steps, input, criterion);
   const mayGoOn = errorBar && run.status === 'completed';
-  const companions = mayGoOn ? yield* within(runCompanions(input, signal), own, 1) : null;
+  const companions = mayGoOn ? yield* within(runCompanions(input, signal), own, RUNS_PART) : null;
 
   const atSwitchOff = makeFamilyRuler(run, companions, input, 'atSwitchOff');
   const final = makeFamilyRuler(run, companions, input, 'final');
@@ -59,19 +60,29 @@ function* estimateSteps(
     atSwitchOff: atSwitchOff.size(one),
     final: final.size(one),
   });
-  const all = criteria.map((one) => unlessOpen(options.criteria !== undefined, one, () => resultOf(one)));
+  const endTime = checked.heating.duration + checked.coolDown;
+  const all: (CriterionResult | Warning)[] = [];
+  for (const one of criteria) {
+    all.push(unlessOpen(options.criteria !== undefined, one, () => resultOf(one)));
+    const fraction = RUNS_PART + ((1 - RUNS_PART) * all.length) / criteria.length;
+    yield { time: run.time, endTime, fraction, state: run.state };
+  }
   const found = all.flatMap((one, k) => ('final' in one ? [{ ...one, path: `criteria[${k}]` }] : []));
   const lesions = found.map(({ path: _, ...lesion }) => lesion);
   const listed = lesions.find(({ criterion: one }) => isSameCriterion(one, criterion));
   const headline = listed?.final ?? final.size(criterion);
   const border = final.border(criterion);
-  const zone = unlessOpen(options.reversible !== undefined, reversible, () =>
-    zoneOf(resultOf(reversible), headline, final),
+  const asksForZone = options.reversible !== undefined;
+  const zone = unlessOpen(asksForZone, reversible, () =>
+    zoneAbout(headline, resultOf(reversible), asksForZone, final),
   );
+  const zoneFound =
+    'border' in zone ? [{ criterion: reversible, final: zone.final, path: 'reversible' }] : [];
+  const judged = [...found, { criterion, final: headline, path: 'criterion' }, ...zoneFound];
   const warnings = [
     ...emptyLesions(headline, criterion, found),
     ...[...all, zone].flatMap((one) => ('code' in one ? [one] : [])),
-    ...outsideValidity(found, final.own, run),
+    ...outsideValidity(judged, final.own, run),
     ...openBalance(run),
     ...boiling(run),
     ...overshoot(run),
@@ -102,31 +113,6 @@ function* estimateSteps(
       reversible,
       errorBar,
     },
-  };
-}
-
-/** A region that nobody asked for may have no end inside the computed region: it is left out, and a warning says so. */
-function unlessOpen<T>(isAskedFor: boolean, criterion: Criterion, measure: () => T): T | Warning {
-  try {
-    return measure();
-  } catch (error) {
-    const isOpen = error instanceof LesionModelError && error.code === 'domain-too-small';
-    if (isAskedFor || !isOpen) throw error;
-    return openRegion(criterion);
-  }
-}
-
-/** The zone of a reversible block about the headline's lesion. */
-function zoneOf(result: CriterionResult, headline: LesionSize<Measured>, ruler: FamilyRuler): ReversibleZone {
-  const { value, numericalError } = result.final.volume;
-  const bar = headline.volume.numericalError;
-  return {
-    ...result,
-    volume: {
-      value: value - headline.volume.value,
-      numericalError: numericalError === null || bar === null ? null : numericalError + bar,
-    },
-    border: ruler.border(result.criterion),
   };
 }
 

@@ -68,8 +68,12 @@ export function makeFamilyRuler(
   }
   const rulers: Family<Ruler> = mapFamily({ finest: run, ...companions }, rulerOf);
   const scale: GridScale = gridScaleOf(checked, resolution);
-  const sizesOf = (criterion: Criterion): Family<LesionSize<number>> =>
-    mapFamily(rulers, (ruler) => ruler.size(criterion));
+  const measured = new Map<Criterion, Family<LesionSize<number>>>();
+  const sizesOf = (criterion: Criterion): Family<LesionSize<number>> => {
+    const known = measured.get(criterion) ?? mapFamily(rulers, (ruler) => ruler.size(criterion));
+    measured.set(criterion, known);
+    return known;
+  };
   return {
     own,
     size(criterion): LesionSize<Measured> {

@@ -50,9 +50,9 @@ export interface ReversibleZone extends CriterionResult {
   readonly border: Border;
 }
 
-/** How the headline's lesion grew. Arrays of one length. */
+/** How the headline's lesion grew, as far as the run's grid can tell: a size may fall by a few parts in ten thousand. Arrays of one length. */
 export interface LesionGrowth {
-  /** [s], from 0 to the end of the cool-down. */
+  /** [s], from 0 to the end of the run. */
   readonly time: Float64Array;
   /** [m] */
   readonly width: Float64Array;

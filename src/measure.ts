@@ -4,10 +4,17 @@ import { type Contour, contourOf } from './metrics/contour.js';
 import { crossingsIn, curveOf, type LayLines } from './metrics/field-lines.js';
 import { intervalOf } from './metrics/interpolation.js';
 import { type LesionShape, shapeOf } from './metrics/lesion-shape.js';
-import { type LesionExtent, type LesionSize, measureExtent, measureRegion } from './metrics/lesion-size.js';
+import {
+  type LesionExtent,
+  type LesionSize,
+  measureExtent,
+  measureRegion,
+  reachesBoundary,
+} from './metrics/lesion-size.js';
 import { describeCriterion } from './output/criterion-in-words.js';
 import { checkProblem } from './problem/check.js';
 import { checkCriterion } from './problem/check-criterion.js';
+import { checkInstant } from './problem/options.js';
 import type { Criterion } from './problem/criterion.js';
 import { type Instant, makeRegions } from './ruler.js';
 
@@ -23,7 +30,7 @@ export function measureLesion(
   criterion: Criterion,
   instant: Instant = 'final',
 ): LesionSize<number> {
-  return makeRuler(run, run.exposure[instant]).size(checkCriterion(criterion, checkProblem(run.problem)));
+  return rulerAt(run, instant).size(checkCriterion(criterion, checkProblem(run.problem)));
 }
 
 /**
@@ -37,7 +44,7 @@ export function lesionContour(
   criterion: Criterion,
   instant: Instant = 'final',
 ): readonly Contour[] {
-  return makeRuler(run, run.exposure[instant]).contour(checkCriterion(criterion, checkProblem(run.problem)));
+  return rulerAt(run, instant).contour(checkCriterion(criterion, checkProblem(run.problem)));
 }
 
 /**
@@ -52,8 +59,13 @@ export function measureShape(
   instant: Instant = 'final',
 ): LesionShape<number> {
   const checked = checkCriterion(criterion, checkProblem(run.problem));
-  const ruler = makeRuler(run, run.exposure[instant]);
+  const ruler = rulerAt(run, instant);
   return shapeOf(ruler.size(checked), ruler.contour(checked));
+}
+
+function rulerAt(run: LesionRun, instant: Instant): Ruler {
+  checkInstant(instant);
+  return makeRuler(run, run.exposure[instant]);
 }
 
 /** What measures a run at one instant, by any criterion that has been checked. */
@@ -109,6 +121,7 @@ export function makeRuler(
     },
     contour(criterion): readonly Contour[] {
       const { lines, level } = regions.of(criterion);
+      if (reachesBoundary(lines, level)) throw cutOff(criterion);
       return contourOf(grid, lines, level);
     },
   };

@@ -1,12 +1,26 @@
-import { borderScale, continueOutwards } from './damage-field.js';
+import { borderField, borderScale } from './damage-field.js';
 import { LesionModelError } from './errors.js';
 import type { LesionRun, ScalarField, Snapshot } from './lesion-run.js';
-import { type NeedlePoint, sampleField } from './metrics/sample.js';
-import { ISO_RANGE } from './physics/damage-rate.js';
+import { makeSampler, type NeedlePoint, type Sampler } from './metrics/sample.js';
+import { ISO_RANGE, lowestOf } from './physics/damage-rate.js';
 import { checkProblem } from './problem/check.js';
 import { checkCriterion } from './problem/check-criterion.js';
+import { checkInstant } from './problem/options.js';
 import { type Criterion, ruleOf } from './problem/criterion.js';
 import { type Instant, recordOf, surfaceOf } from './ruler.js';
+
+/** What reads a field of a run, kept for as long as the field is: whoever reads one point reads more. */
+const samplers = new WeakMap<object, Sampler>();
+
+function once(field: object, make: () => Sampler): Sampler {
+  const known = samplers.get(field) ?? make();
+  samplers.set(field, known);
+  return known;
+}
+
+function samplerOf(run: LesionRun, field: ScalarField, held: number | null): Sampler {
+  return once(field, () => makeSampler(run.grid, field.data, surfaceOf(run, field.data, held)));
+}
 
 /**
  * Temperature at a point of tissue [°C], between the cells by cubic interpolation.
@@ -28,12 +42,7 @@ export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number)
       'time',
     );
   }
-  return sampleField(
-    run.grid,
-    kept.temperature.data,
-    surfaceOf(run, kept.temperature.data, kept.tipTemperature),
-    point,
-  );
+  return samplerOf(run, kept.temperature, kept.tipTemperature)(point);
 }
 
 /**
@@ -43,10 +52,9 @@ export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number)
  * @throws {@link LesionModelError} 'invalid-input' for a point outside tissue.
  */
 export function peakTemperatureAt(run: LesionRun, point: NeedlePoint, instant: Instant = 'final'): number {
+  checkInstant(instant);
   const { peaks, tipPeakTemperature } = run.exposure[instant];
-  const sample = ({ data }: ScalarField): number =>
-    sampleField(run.grid, data, surfaceOf(run, data, tipPeakTemperature), point);
-  return Math.max(...peaks.map(sample));
+  return Math.max(...peaks.map((peak) => samplerOf(run, peak, tipPeakTemperature)(point)));
 }
 
 /**
@@ -63,16 +71,18 @@ export function damageAt(
   point: NeedlePoint,
   instant: Instant = 'final',
 ): number {
+  checkInstant(instant);
   const rule = ruleOf(checkCriterion(criterion, checkProblem(run.problem)));
   if (rule === null) return peakTemperatureAt(run, point, instant);
-  const { state, tip } = recordOf(run.exposure[instant], rule);
-  if (state.kind === 'iso') {
-    const highest = peakTemperatureAt(run, point, instant);
-    if (highest > ISO_RANGE.to) return Infinity;
-    if (highest <= ISO_RANGE.from) return 0;
-  }
+  const record = recordOf(run.exposure[instant], rule);
+  const lowest = lowestOf(rule);
+  const highest = lowest > -Infinity ? peakTemperatureAt(run, point, instant) : Infinity;
+  if (record.state.kind === 'iso' && highest > ISO_RANGE.to) return Infinity;
+  if (highest < lowest) return 0;
   const scale = borderScale(rule, run.problem.heating.duration);
-  const field = continueOutwards(run.grid, scale.field(state));
-  const held = tip === null ? null : scale.field(tip)[0]!;
-  return scale.damage(sampleField(run.grid, field, surfaceOf(run, field, held), point));
+  const sampler = once(record, () => {
+    const { field, held } = borderField(run.grid, record, scale);
+    return makeSampler(run.grid, field, surfaceOf(run, field, held));
+  });
+  return scale.damage(sampler(point));
 }

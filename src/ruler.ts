@@ -1,9 +1,15 @@
-import { type BorderScale, borderScale, continueOutwards } from './damage-field.js';
+import { borderField, type BorderScale, borderScale } from './damage-field.js';
 import { LesionModelError } from './errors.js';
 import type { DamageRecord, Exposure, LesionRun, ScalarField } from './lesion-run.js';
-import { type FieldLines, largestLines, type LayLines, makeFieldLines } from './metrics/field-lines.js';
+import {
+  combineLines,
+  type FieldLines,
+  type LayLines,
+  makeFieldLines,
+  shiftLines,
+} from './metrics/field-lines.js';
 import { contactSurface, heldSurface, type SurfaceField } from './metrics/surface-field.js';
-import { ISO_RANGE } from './physics/damage-rate.js';
+import { ISO_RANGE, lowestOf } from './physics/damage-rate.js';
 import { type Criterion, type DamageRule, keyOfRule, ruleOf, thresholdOf } from './problem/criterion.js';
 
 /** End of heating, or end of the cool-down. */
@@ -19,7 +25,7 @@ export function surfaceOf(
 }
 
 /** A region as lines through a field, or the largest of several, and the level that it has reached. */
-export interface Region {
+interface Region {
   readonly lines: FieldLines;
   readonly level: number;
 }
@@ -81,35 +87,33 @@ export function makeRegions(
   const peakLinesNear = (threshold: number): FieldLines[] =>
     peaks.filter((peak) => peak === last || isHigherNear(run.grid, peak, last, threshold)).map(peakLines);
   const { duration } = run.problem.heating;
-  const damageLines = (rule: DamageRule, scale: BorderScale): FieldLines => {
-    const { state, tip } = recordOf(exposure, rule);
-    return once(keyOfRule(rule), () => {
-      const field = continueOutwards(run.grid, scale.field(state));
-      return lay(field, surfaceOf(run, field, tip === null ? null : scale.field(tip)[0]!));
+  const damageLines = (rule: DamageRule, scale: BorderScale, level: number): FieldLines =>
+    once(`${keyOfRule(rule)} ${level}`, () => {
+      const { field, held } = borderField(run.grid, recordOf(exposure, rule), scale, level);
+      return lay(field, surfaceOf(run, field, held));
     });
-  };
   return {
-    peak: () => largestLines(peaks.map(peakLines)),
+    peak: () => combineLines('largest', peaks.map(peakLines)),
     of(criterion): Region {
       const rule = ruleOf(criterion);
       const threshold = thresholdOf(criterion);
-      if (rule === null) return { lines: largestLines(peakLinesNear(threshold)), level: threshold };
+      if (rule === null)
+        return { lines: combineLines('largest', peakLinesNear(threshold)), level: threshold };
       const scale = borderScale(rule, duration);
       const level = scale.level(threshold);
-      const counted = damageLines(rule, scale);
+      const lowest = lowestOf(rule);
+      const all = damageLines(rule, scale, level);
+      const counted =
+        lowest > -Infinity
+          ? combineLines('smallest', [
+              all,
+              shiftLines(combineLines('largest', peaks.map(peakLines)), level - lowest),
+            ])
+          : all;
       if (rule.kind !== 'cem43' || rule.rule !== 'iso') return { lines: counted, level };
       // Where the dose is unlimited, tissue is part of the lesion whatever the sum.
-      const unlimited = peakLinesNear(ISO_RANGE.to).map((lines) => shiftedLines(lines, level - ISO_RANGE.to));
-      return { lines: largestLines([counted, ...unlimited]), level };
+      const unlimited = peakLinesNear(ISO_RANGE.to).map((lines) => shiftLines(lines, level - ISO_RANGE.to));
+      return { lines: combineLines('largest', [counted, ...unlimited]), level };
     },
   };
-}
-
-/** Lines of a field to which a number is added. */
-function shiftedLines({ rows, columns, shaft }: FieldLines, shift: number): FieldLines {
-  const shifted = (line: FieldLines['shaft']): FieldLines['shaft'] => ({
-    ...line,
-    values: line.values.map((value) => value + shift),
-  });
-  return { rows: rows.map(shifted), columns: columns.map(shifted), shaft: shifted(shaft) };
 }

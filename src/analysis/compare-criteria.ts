@@ -1,7 +1,7 @@
 import type { LesionEstimate } from '../lesion-estimate.js';
 import { describeRule, describeThreshold, describeValidity } from '../output/criterion-in-words.js';
 import { sourcesOf } from '../presets/criteria.js';
-import type { Criterion } from '../problem/criterion.js';
+import { type Criterion, isSameCriterion } from '../problem/criterion.js';
 import type { Source } from '../problem/types.js';
 import { validityOf } from '../problem/validity.js';
 import type { Measured } from './error-bar.js';
@@ -30,7 +30,7 @@ export interface CriterionRow {
 /** All criteria of an estimate side by side, in its order. */
 export function compareCriteria({ lesions, warnings, receipt }: LesionEstimate): readonly CriterionRow[] {
   return lesions.map(({ criterion, final: { width, length, volume } }) => {
-    const path = `criteria[${receipt.criteria.indexOf(criterion)}]`;
+    const path = `criteria[${receipt.criteria.findIndex((one) => isSameCriterion(one, criterion))}]`;
     const validity = validityOf(criterion);
     const isOutside = warnings.some((one) => one.code === 'outside-validity' && one.path === path);
     return {

@@ -1,5 +1,6 @@
 import type { Border, LesionEstimate } from '../lesion-estimate.js';
 import type { LesionRun } from '../lesion-run.js';
+import { makeBorderDistance } from '../metrics/border-distance.js';
 import { makePath, nearestWay, type Path, stretchesWithin } from '../metrics/path.js';
 import { checkNerve, checkStructure, type Nerve, type Structure } from '../problem/structure.js';
 import { type BorderMargin, makeBorderMargin } from './border-margin.js';
@@ -114,9 +115,11 @@ function marginTo(structure: Structure, border: Border, run: LesionRun): Measure
     }
     case 'polyline': {
       const path = makePath(structure.path);
+      // Looked for on the reported run's border; the companions' move it by much less than they move the distance.
+      const distance = makeBorderDistance(border.contours);
       const way = nearestWay((at) => {
         const { r, z } = path.at(at);
-        return marginAt(r, z).value;
+        return distance(r, z);
       }, path.length);
       const { r, z } = path.at(way);
       return closer(marginAt(r, z), structure.radius ?? 0);

@@ -55,7 +55,7 @@ const WIDEST_FLOOR = 0.03;
 const SKIN_PART = 2 / 3;
 
 /** Where a border grazes the needle, the floor along it counts so many times. */
-const GRAZING = 2;
+const GRAZING = 3;
 
 /** Changes from the reported run to its companions. */
 interface Differences {
@@ -132,7 +132,7 @@ export function withErrorBars(
 
   const { radius, straight, coneLength } = scale;
   const floors = floorsOf(scale);
-  const beside = width / 2 - radius;
+  const beside = Math.max(width / 2 - radius, 0);
   const creased = (distance: number): number => crease * cellAt(distance, scale);
   const side = floorAt(floors.side, beside, scale) + 2 * creased(beside);
   const skin = floorAt(floors.skin, beside, scale) + creased(beside) / 2;
@@ -144,18 +144,28 @@ export function withErrorBars(
       floorAt(floors.shaft, Math.abs(proximalReach), scale, Math.min(radius, straight)) +
     creased(Math.abs(proximalReach));
   const { spacing, growthRatio } = scale.resolution;
+  // Where current heats the needle too, a lesion thinner than a cell may be anywhere: all runs count.
+  const isThin = scale.isDriven && beside < spacing;
+  const spread = (key: keyof LesionSize<number>): number =>
+    isThin ? undecided(pick(key)).numericalError : 0;
   const middleCell = spacing + ((growthRatio - 1) * length) / 2;
   const widest = undecided(pick('widestAt'));
-  const distal = sized(pick('distalReach'), end, width, scale);
-  const proximal = sized(pick('proximalReach'), shaft, width, scale, isGrazing);
+  const distal = sized(pick('distalReach'), end + spread('distalReach'), width, scale);
+  const along = shaft + spread('proximalReach');
+  const proximal = sized(pick('proximalReach'), along, width, scale, isGrazing);
   const mouth = isGrazing ? (proximal.numericalError * beside) / 2 : 0; // where it runs out beside the needle
   return {
-    width: sized(pick('width'), side, width, scale),
+    width: sized(pick('width'), side + spread('width'), width, scale),
     length: {
       value: sized(pick('length'), 0, width, scale).value,
       numericalError: Math.hypot(distal.numericalError, proximal.numericalError),
     },
-    volume: sized(pick('volume'), (skin * length + mouth) * Math.PI * width, volume, scale),
+    volume: sized(
+      pick('volume'),
+      (skin * length + mouth) * Math.PI * width + spread('volume'),
+      volume,
+      scale,
+    ),
     distalReach: distal,
     proximalReach: proximal,
     widestAt: { value: widest.value, numericalError: widest.numericalError + WIDEST_FLOOR * middleCell },

@@ -58,6 +58,12 @@ export function openRegion(criterion: Criterion): Warning {
   return { code: 'region-left-out', message };
 }
 
+/** A zone of the defaults that is left out because the lesion is larger. */
+export function smallerZone(criterion: Criterion): Warning {
+  const message = `The region of ${describeCriterion(criterion)} is smaller than the lesion, and is left out as the zone about it.`;
+  return { code: 'region-left-out', message };
+}
+
 /** What can tell how hot a lesion's border has been. */
 interface BorderReader {
   borderTemperatures(criterion: Criterion): readonly [lowest: number, highest: number];
@@ -69,7 +75,8 @@ export function outsideValidity(
   reader: BorderReader,
   { time }: LesionRun,
 ): Warning[] {
-  return lesions.flatMap(({ criterion, final, path }) => {
+  return lesions.flatMap(({ criterion, final, path }, k) => {
+    if (lesions.findIndex((one) => isSameCriterion(one.criterion, criterion)) < k) return []; // said before
     const { temperature, time: duration } = validityOf(criterion) ?? {};
     if (final.width.value === 0 && !duration) return [];
     const warn = (what: string, was: number, { from, to }: Range, unit: string): Warning[] => {

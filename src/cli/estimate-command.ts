@@ -1,16 +1,7 @@
 import type { Command } from 'commander';
-import {
-  cannula,
-  estimateLesion,
-  type Heating,
-  LesionModelError,
-  type Problem,
-  type ResolutionName,
-  type TissueName,
-  tissues,
-} from 'rf-lesion';
+import { cannula, type Heating, LesionModelError, type Problem, type TissueName, tissues } from 'rf-lesion';
 import type { Dimension } from 'rf-lesion/units';
-import { type CliOutput, printEstimate } from './output.js';
+import { answer, type CliOutput } from './output.js';
 
 const EXAMPLE =
   'rf-lesion estimate --gauge 22 --tip "5 mm" --temperature "80 degC" --time "90 s" --tissue muscle';
@@ -28,6 +19,7 @@ interface EstimateOptions {
   readonly model?: string;
   readonly resolution?: string;
   readonly json?: boolean;
+  readonly compare?: boolean;
 }
 
 /** The heatings that take a set temperature. */
@@ -106,13 +98,17 @@ export function addEstimateCommand(program: Command, io: CliOutput): void {
     .option('--start <temperature>', 'of everything before heating (default: "37 degC")')
     .option('--model <name>', `${MODELS} (default: "${DEFAULT_MODEL}")`)
     .option('--resolution <name>', 'draft, standard or fine')
+    .option('--compare', 'every published damage rule side by side')
     .option('--json', 'print JSON instead of a table')
     .addHelpText('after', `\nExample:\n  ${EXAMPLE}`)
-    .action(async ({ resolution, ...options }: EstimateOptions) => {
-      if (Object.keys(options).length === 0) command.help({ error: true });
-      const problem = await problemFrom(options);
-      const settings = resolution === undefined ? {} : { resolution: resolution as ResolutionName };
-      const tissue = `tissue ${options.tissue ?? ''}`;
-      printEstimate(estimateLesion(problem, settings), { ...options, tissue }, io);
+    .action(async ({ json, compare, resolution, ...words }: EstimateOptions) => {
+      if (Object.keys(words).length === 0) command.help({ error: true });
+      const problem = await problemFrom(words);
+      const how = {
+        json: json === true,
+        compare: compare === true,
+        ...(resolution === undefined ? {} : { resolution }),
+      };
+      answer(problem, { ...how, tissue: `tissue ${words.tissue ?? ''}` }, io);
     });
 }

@@ -1,4 +1,16 @@
-import { DEFAULTS, formatEstimate, type LesionEstimate, toJson } from 'rf-lesion';
+import {
+  compareCriteria,
+  DEFAULTS,
+  type EstimateOptions,
+  estimateLesion,
+  formatComparison,
+  formatEstimate,
+  type LesionEstimate,
+  type Problem,
+  publishedCriteria,
+  type ResolutionName,
+  toJson,
+} from 'rf-lesion';
 
 /** Where the command line writes to; `process` is one. */
 export interface CliOutput {
@@ -6,9 +18,13 @@ export interface CliOutput {
   readonly stderr: { write(text: string): unknown };
 }
 
-/** How to print, and what the answer itself does not say. */
+/** How to answer and to print, and what the answer itself does not say. */
 export interface PrintOptions {
   readonly json?: boolean;
+  /** By every published damage rule. */
+  readonly compare?: boolean;
+  /** 'draft', 'standard' or 'fine'. */
+  readonly resolution?: string;
   /** Which tissue it is, as in 'tissue muscle'. */
   readonly tissue: string;
 }
@@ -36,13 +52,23 @@ function generatorLines({ history, run }: LesionEstimate): string[] {
   ];
 }
 
-function printable(estimate: LesionEstimate, tissue: string): string {
+function printable(estimate: LesionEstimate, { tissue, compare }: PrintOptions): string {
   const { heating, startTemperature = DEFAULTS.startTemperature } = estimate.run.problem;
   const heading = `model ${heating.kind}, ${tissue}, start at ${startTemperature} °C`;
-  return [heading, formatEstimate(estimate), '', CAVEAT, ...generatorLines(estimate)].join('\n');
+  const table =
+    compare === true
+      ? ['after the cool-down, ± (numerical)', formatComparison(compareCriteria(estimate))].join('\n')
+      : formatEstimate(estimate);
+  return [heading, table, '', CAVEAT, ...generatorLines(estimate)].join('\n');
 }
 
-/** Prints an answer, for people or for programs. */
-export function printEstimate(estimate: LesionEstimate, { json, tissue }: PrintOptions, io: CliOutput): void {
-  io.stdout.write(`${json === true ? toJson(estimate) : printable(estimate, tissue)}\n`);
+/** Answers a problem and prints the answer, for people or for programs. */
+export function answer(problem: Problem, options: PrintOptions, io: CliOutput): void {
+  const { json, compare, resolution } = options;
+  const settings: EstimateOptions = {
+    ...(resolution === undefined ? {} : { resolution: resolution as ResolutionName }),
+    ...(compare === true ? { criteria: publishedCriteria } : {}),
+  };
+  const estimate = estimateLesion(problem, settings);
+  io.stdout.write(`${json === true ? toJson(estimate) : printable(estimate, options)}\n`);
 }

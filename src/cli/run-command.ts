@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { estimateLesion, LesionModelError, type Problem, type ResolutionName } from 'rf-lesion';
-import { type CliOutput, printEstimate } from './output.js';
+import { LesionModelError, type Problem } from 'rf-lesion';
+import { answer, type CliOutput } from './output.js';
 
 interface RunOptions {
   readonly resolution?: string;
   readonly json?: boolean;
+  readonly compare?: boolean;
 }
 
 function reasonOf(error: unknown): string {
@@ -35,11 +36,10 @@ export function addRunCommand(program: Command, io: CliOutput): void {
     .description('estimate the lesion of a problem in a JSON file')
     .argument('<problem.json>', 'a Problem as JSON: SI units, temperatures in °C')
     .option('--resolution <name>', 'draft, standard or fine')
+    .option('--compare', 'every published damage rule side by side')
     .option('--json', 'print JSON instead of a table')
-    .action(async (file: string, { resolution, ...options }: RunOptions) => {
+    .action(async (file: string, options: RunOptions) => {
       const problem = (await readProblem(file)) as Problem;
-      const settings = resolution === undefined ? {} : { resolution: resolution as ResolutionName };
-      const tissue = `tissue of ${basename(file)}`;
-      printEstimate(estimateLesion(problem, settings), { ...options, tissue }, io);
+      answer(problem, { ...options, tissue: `tissue of ${basename(file)}` }, io);
     });
 }

@@ -14,8 +14,8 @@ export interface FieldLine {
   readonly u: readonly number[];
   readonly stretch: Stretch;
   readonly values: readonly number[];
-  /** The smooth fields of which `values` has the largest, node by node; left out where it is smooth itself. */
-  readonly branches?: readonly (readonly number[])[];
+  /** The lines of which `values` has the largest or the smallest, node by node; left out where it is smooth itself. */
+  readonly of?: { readonly pick: Choice; readonly lines: readonly FieldLine[] };
 }
 
 /** A field in tissue, ready to be measured. */
@@ -125,10 +125,12 @@ function stretched(line: Growing, stretch: Stretch): FieldLine {
   return { ...line, u: line.x.map(stretch.to), stretch };
 }
 
-/** The smooth curve along a line, between its nodes k and k + 1, in its stretched coordinate. */
-export function curveOf({ u, values, branches }: FieldLine): (k: number, at: number) => number {
-  if (!branches) return (k, at) => interpolateCubic(u, values, k, at);
-  return (k, at) => Math.max(...branches.map((branch) => interpolateCubic(u, branch, k, at)));
+/** The curve along a line, between its nodes k and k + 1, in its stretched coordinate. */
+export function curveOf({ u, values, of }: FieldLine): (k: number, at: number) => number {
+  if (!of) return (k, at) => interpolateCubic(u, values, k, at);
+  const curves = of.lines.map(curveOf);
+  const pick = PICK[of.pick];
+  return (k, at) => pick(...curves.map((curve) => curve(k, at)));
 }
 
 /** Where a line passes the level, in order [m]. */
@@ -136,27 +138,51 @@ export function crossingsIn(line: FieldLine, level: number): number[] {
   return crossings(line.u, line.values, level, curveOf(line)).map(line.stretch.back);
 }
 
-/** One line of the largest of several fields. */
-function largestLine(lines: readonly FieldLine[]): FieldLine {
-  const branches = lines.map(({ values }) => values);
-  return {
-    ...lines[0]!,
-    values: branches[0]!.map((_, k) => Math.max(...branches.map((b) => b[k]!))),
-    branches,
-  };
+type Choice = 'largest' | 'smallest';
+const PICK: Readonly<Record<Choice, (...values: number[]) => number>> = {
+  largest: Math.max,
+  smallest: Math.min,
+};
+
+function combineLine(pick: Choice, lines: readonly FieldLine[]): FieldLine {
+  const values = lines[0]!.values.map((_, k) => PICK[pick](...lines.map((line) => line.values[k]!)));
+  return { ...lines[0]!, values, of: { pick, lines } };
 }
 
 /**
- * Lines of the largest of several smooth fields, which has a crease where one of them takes over from another.
+ * Lines of the largest or the smallest of several smooth fields, which has a crease where one of them takes over from another.
  *
  * @param each - At least one.
  */
-export function largestLines(each: readonly FieldLines[]): FieldLines {
+export function combineLines(pick: Choice, each: readonly FieldLines[]): FieldLines {
   const first = each[0]!;
   if (each.length === 1) return first;
   return {
-    rows: first.rows.map((_, j) => largestLine(each.map(({ rows }) => rows[j]!))),
-    columns: first.columns.map((_, i) => largestLine(each.map(({ columns }) => columns[i]!))),
-    shaft: largestLine(each.map(({ shaft }) => shaft)),
+    rows: first.rows.map((_, j) =>
+      combineLine(
+        pick,
+        each.map(({ rows }) => rows[j]!),
+      ),
+    ),
+    columns: first.columns.map((_, i) =>
+      combineLine(
+        pick,
+        each.map(({ columns }) => columns[i]!),
+      ),
+    ),
+    shaft: combineLine(
+      pick,
+      each.map(({ shaft }) => shaft),
+    ),
   };
+}
+
+/** Lines of a field to which a number is added. */
+export function shiftLines({ rows, columns, shaft }: FieldLines, shift: number): FieldLines {
+  const shifted = (line: FieldLine): FieldLine => ({
+    ...line,
+    values: line.values.map((value) => value + shift),
+    ...(line.of ? { of: { ...line.of, lines: line.of.lines.map(shifted) } } : {}),
+  });
+  return { rows: rows.map(shifted), columns: columns.map(shifted), shaft: shifted(shaft) };
 }

@@ -51,7 +51,7 @@ function rowSection(row: FieldLine, level: number): Omit<HotRow, 'z' | 'j'> {
 }
 
 /** Whether the region reaches the last cell of any line. */
-function reachesBoundary({ rows, columns }: FieldLines, level: number): boolean {
+export function reachesBoundary({ rows, columns }: FieldLines, level: number): boolean {
   const lastRow = rows.at(-1);
   const hot = (value: number | undefined): boolean => value !== undefined && value >= level;
   return (

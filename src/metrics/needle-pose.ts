@@ -1,4 +1,4 @@
-import { LesionModelError } from '../errors.js';
+import { invalidInput, mustBe } from '../problem/sentence.js';
 import type { Nerve, Point3, Structure } from '../problem/structure.js';
 
 /** Where a needle is and how it lies, in the frame of an image. */
@@ -43,28 +43,41 @@ const unitVector = (a: Point3): Point3 => scaled(a, 1 / Math.hypot(...a));
 
 function requirePoint(point: unknown, name: string): asserts point is Point3 {
   const isPoint = Array.isArray(point) && point.length === 3 && point.every((x) => Number.isFinite(x));
-  if (isPoint) return;
-  throw new LesionModelError('invalid-input', `${name} must be a list of three finite coordinates.`, name);
+  if (!isPoint) throw invalidInput(name, mustBe('a list of three finite coordinates', point));
 }
 
-function requireFinite(value: number, isSound: boolean, name: string, requirement: string): void {
-  if (isSound && Number.isFinite(value)) return;
-  throw new LesionModelError('invalid-input', `${name} must be ${requirement}, but was ${value}.`, name);
+function requirePath(path: unknown, name: string): asserts path is readonly Point3[] {
+  if (!Array.isArray(path)) throw invalidInput(name, mustBe('a list of points', path));
+  path.forEach((point: unknown, k) => requirePoint(point, `${name}[${k}]`));
 }
+
+function requireWithin(value: unknown, least: number, most: number, name: string): void {
+  if (typeof value === 'number' && value >= least && value <= most && Number.isFinite(value)) return;
+  const range = most < Infinity ? `from ${least} to ${most}` : `of at least ${least}`;
+  throw invalidInput(name, mustBe(`a finite number ${range}`, value));
+}
+
+/** Shortest and longest unit of a frame [m], and the longest needle [m]. */
+const UNIT = { least: 1e-9, most: 1e3 } as const;
+const LONGEST = 1;
 
 /**
  * How a needle must lie to go from a point of entry to a target, both in any frame of three right-angled axes of one unit.
  *
- * @throws {@link LesionModelError} 'invalid-input' for points that are none or coincide.
+ * @throws {@link LesionModelError} 'invalid-input' for points that are none or coincide, and for a needle that ends outside.
  */
-export function needlePose({ entry, target, unit = 1e-3, targetHeight = 0 }: NeedlePoseOptions): NeedlePose {
+export function needlePose(options: NeedlePoseOptions): NeedlePose {
+  const given: unknown = options;
+  if (typeof given !== 'object' || given === null)
+    throw invalidInput('options', mustBe('a record with entry and target', given));
+  const { entry, target, unit = 1e-3, targetHeight = 0 } = options;
   requirePoint(entry, 'entry');
   requirePoint(target, 'target');
-  requireFinite(unit, unit > 0, 'unit', 'a length above 0 m');
-  requireFinite(targetHeight, Math.abs(targetHeight) <= 1, 'targetHeight', 'a length from −1 to 1 m');
+  requireWithin(unit, UNIT.least, UNIT.most, 'unit');
   const way = combine(target, entry, -1);
   const distance = Math.hypot(...way);
-  requireFinite(distance, distance > 0, 'target', 'another point than entry, at a distance above 0');
+  if (distance === 0) throw invalidInput('target', 'must be another point than entry');
+  requireWithin(targetHeight, -Math.min(distance * unit, LONGEST), LONGEST, 'targetHeight');
   const direction = unitVector(way);
   const z = scaled(direction, -1);
   // Across the needle: the part of the frame's axis that lies most nearly across it.
@@ -102,6 +115,8 @@ export function toFrame({ unit, tip, axes: [x, y, z] }: NeedlePose, point: Point
 
 /** A nerve of the frame, its radius too in the frame's unit, in needle coordinates [m]. */
 export function nerveToNeedle(pose: NeedlePose, { path, radius }: Nerve): Nerve {
+  requirePath(path, 'nerve.path');
+  requireWithin(radius, 0, Infinity, 'nerve.radius');
   return { path: path.map((point) => toNeedle(pose, point)), radius: pose.unit * radius };
 }
 
@@ -112,11 +127,14 @@ export function structureToNeedle(pose: NeedlePose, structure: Structure): Struc
       return { kind: 'point', at: toNeedle(pose, structure.at) };
     case 'sphere': {
       const { center, radius } = structure;
+      requireWithin(radius, 0, Infinity, 'structure.radius');
       return { kind: 'sphere', center: toNeedle(pose, center), radius: pose.unit * radius };
     }
     case 'polyline': {
+      requirePath(structure.path, 'structure.path');
       const path = structure.path.map((point) => toNeedle(pose, point));
       const { radius } = structure;
+      if (radius !== undefined) requireWithin(radius, 0, Infinity, 'structure.radius');
       return { kind: 'polyline', path, ...(radius === undefined ? {} : { radius: pose.unit * radius }) };
     }
   }

@@ -19,8 +19,12 @@ export function makePath(points: readonly Point3[]): Path {
   return {
     length,
     at(way) {
-      let n = 1;
-      while (n < points.length - 1 && ways[n]! < way) n++;
+      let [from, n] = [0, points.length - 1];
+      while (n - from > 1) {
+        const middle = (from + n) >> 1;
+        if (ways[middle]! < way) from = middle;
+        else n = middle;
+      }
       const span = ways[n]! - ways[n - 1]!;
       const part = span > 0 ? (way - ways[n - 1]!) / span : 0;
       const [a, b] = [points[n - 1]!, points[n]!];
@@ -33,13 +37,13 @@ export function makePath(points: readonly Point3[]): Path {
 /** No stretch of a path shorter than this is looked for [m]. */
 const SHORTEST = 1e-6;
 
-/** A minimum is found to this [m]. */
-const TOLERANCE = 1e-7;
+/** A minimum is found to this [m], far below the error of any border. */
+const TOLERANCE = 5e-7;
 
-/** A distance changes by no more than this times the way; an extrapolated one may do so a little faster than the way itself. */
-const STEEPEST = 1.5;
+/** An extrapolated distance, with two thirds of differences between distances, changes by no more than this times the way. */
+const STEEPEST = 7 / 3;
 
-/** The stretches of a path where a distance is not positive, in order: none is missed, however short, down to 1 µm [m]. */
+/** The stretches of a path where a distance is not positive, in order; none of more than a few micrometres is missed [m]. */
 export function stretchesWithin(
   distance: (way: number) => number,
   length: number,
@@ -66,7 +70,7 @@ export function stretchesWithin(
   );
 }
 
-/** Where along a path a distance is least [m]. */
+/** Where along a path a plain distance, which changes no faster than the way, is least [m]. */
 export function nearestWay(distance: (way: number) => number, length: number): number {
   let best = { way: 0, value: distance(0) };
   const look = (way: number): number => {
@@ -75,7 +79,7 @@ export function nearestWay(distance: (way: number) => number, length: number): n
     return value;
   };
   const search = (a: number, b: number, fa: number, fb: number): void => {
-    const least = (fa + fb - STEEPEST * (b - a)) / 2;
+    const least = (fa + fb - (b - a)) / 2;
     if (!(least < best.value - TOLERANCE)) return;
     const middle = (a + b) / 2;
     const f = look(middle);

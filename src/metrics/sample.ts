@@ -15,46 +15,48 @@ export interface NeedlePoint {
 /** A point on the surface may lie below it by round-off. */
 const ON_SURFACE = 1 - 1e-9;
 
+/** A field at a point of tissue; it throws for one in the needle or outside the domain. */
+export type Sampler = (point: NeedlePoint) => number;
+
 /**
- * A cell field between its nodes, by cubics in the stretched r and z.
+ * Makes what reads a cell field between its nodes, by cubics in the stretched r and z.
  *
  * @param field - Shape [nz·nr], in tissue.
- * @throws {@link LesionModelError} 'invalid-input' for a point in the needle or outside the domain.
+ * @returns A function that throws {@link LesionModelError} 'invalid-input' for a point in the needle or outside the domain.
  */
-export function sampleField(
-  grid: AxisymmetricGrid,
-  field: Float64Array,
-  surface: SurfaceField,
-  point: NeedlePoint,
-): number {
+export function makeSampler(grid: AxisymmetricGrid, field: Float64Array, surface: SurfaceField): Sampler {
   const { nr, nz, rEdges, zEdges, profile, tipLength } = grid;
-  const inDomain = point.r >= 0 && point.r <= rEdges[nr]! && point.z >= zEdges[0]! && point.z <= zEdges[nz]!;
-  if (!inDomain || point.r < ON_SURFACE * radiusAt(profile, point.z)) {
-    const where = `(r = ${point.r} m, z = ${point.z} m)`;
-    throw new LesionModelError(
-      'invalid-input',
-      `point must lie in tissue inside the domain, but was ${where}.`,
-      'point',
-    );
-  }
-  const across = acrossNeedle(profile.radius).to(point.r);
+  const { to: across } = acrossNeedle(profile.radius);
   const { to: along } = alongNeedle(profile.radius, tipLength);
   const { rows, columns } = makeFieldLines(grid)(field, surface);
-  const heights: number[] = [];
-  const values: number[] = [];
-  for (const row of rows) {
-    if (point.r < ON_SURFACE * row.x[0]!) break;
-    heights.push(row.at);
-    values.push(interpolateCubic(row.u, row.values, intervalOf(row.u, across), across));
-  }
-  const end = columns[0]!; // the axis: its last value lies on the needle's end, where that is known
-  if (point.r < profile.radius && end.x.at(-1) === 0) {
-    const onEnd = columns.slice(1).filter(({ at }) => at < profile.radius);
-    const x = onEnd.map(({ at }) => at);
-    const y = onEnd.map((column) => column.values.at(-1)!);
-    heights.push(heightAt(profile, point.r));
-    values.push(x.length > 1 ? interpolateCubic(x, y, intervalOf(x, point.r), point.r) : end.values.at(-1)!);
-  }
-  const z = heights.map(along);
-  return interpolateCubic(z, values, intervalOf(z, along(point.z)), along(point.z));
+  const axis = columns[0]!; // its last value lies on the needle's end, where that is known
+  const onEnd = columns.slice(1).filter(({ at }) => at < profile.radius);
+  const endRadii = onEnd.map(({ at }) => at);
+  const endValues = onEnd.map(({ values }) => values.at(-1)!);
+  const rowHeights = rows.map(({ at }) => along(at));
+
+  return function sample({ r, z }) {
+    const inDomain = r >= 0 && r <= rEdges[nr]! && z >= zEdges[0]! && z <= zEdges[nz]!;
+    if (!inDomain || r < ON_SURFACE * radiusAt(profile, z)) {
+      const message = `point must lie in tissue inside the domain, but was (r = ${r} m, z = ${z} m).`;
+      throw new LesionModelError('invalid-input', message, 'point');
+    }
+    const u = across(r);
+    const beyondWall = rows.findIndex(({ x }) => r < ON_SURFACE * x[0]!);
+    const count = beyondWall < 0 ? rows.length : beyondWall;
+    const heights = rowHeights.slice(0, count);
+    const values = rows
+      .slice(0, count)
+      .map((row) => interpolateCubic(row.u, row.values, intervalOf(row.u, u), u));
+    if (r < profile.radius && axis.x.at(-1) === 0) {
+      heights.push(along(heightAt(profile, r)));
+      values.push(
+        endRadii.length > 1
+          ? interpolateCubic(endRadii, endValues, intervalOf(endRadii, r), r)
+          : axis.values.at(-1)!,
+      );
+    }
+    const at = along(z);
+    return interpolateCubic(heights, values, intervalOf(heights, at), at);
+  };
 }

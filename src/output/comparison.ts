@@ -2,8 +2,8 @@ import type { CriterionRow } from '../analysis/compare-criteria.js';
 import type { Source } from '../problem/types.js';
 import { inColumns, printMeasured } from './measured-in-words.js';
 
-/** A source in a few letters: 'Sapareto and Dewey'-like names are cut to the first author and the year. */
-export function citeShortly({ author, year }: Source): string {
+/** A source in a few letters: its first author and its year. */
+function citeShortly({ author, year }: Source): string {
   const first = author.split(/[,;(]/)[0]!.trim();
   return year === undefined ? first : `${first} ${year}`;
 }

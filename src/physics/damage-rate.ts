@@ -63,3 +63,9 @@ export function kinksOf(rule: DamageRule | Criterion): readonly number[] {
       return [];
   }
 }
+
+/** Lowest temperature at which a rule counts anything [°C]; −Infinity where it counts at all of them. */
+export function lowestOf(rule: DamageRule): number {
+  if (rule.kind === 'cem43') return rule.rule === 'iso' ? ISO_RANGE.from : -Infinity;
+  return rule.kind === 'arrhenius' ? (rule.kinetics.branches[0]?.from ?? -Infinity) : -Infinity;
+}

@@ -1,5 +1,5 @@
-import type { DamageRule } from '../problem/criterion.js';
-import { arrheniusRate, cem43Rate } from './damage-rate.js';
+import { type DamageRule, keyOfRule } from '../problem/criterion.js';
+import { arrheniusRate, cem43Rate, kinksOf } from './damage-rate.js';
 
 /** Temperatures at which the rate of kinetics is looked up [°C]. */
 const NODES = { from: -20, step: 0.25, count: 1400 } as const;
@@ -10,7 +10,10 @@ const SOFTENED = 2;
 const SECONDS_PER_MINUTE = 60;
 
 /** Least rise of the logarithm of a rate from one node to the next: a jump down, or a gap, is bridged. */
-const LEAST_RISE = 1e-3;
+const LEAST_RISE = 0.025;
+
+/** How far inside a branch its end is looked at [K]. */
+const INSIDE = 1e-9;
 
 /** Damage as the temperature that does the same when it is held for a time, and back. */
 export interface EquivalentTemperature {
@@ -38,22 +41,46 @@ function softened(logs: readonly number[]): number[] {
   });
 }
 
-/** By a table of ln k(T) that rises everywhere. */
-function byRate(rate: (T: number) => number, time: number): EquivalentTemperature {
+/** A rate at each node, or at the point of its neighbourhood where it has one: a branch may hold no node. */
+function logRates(rate: (T: number) => number, kinks: readonly number[]): number[] {
   const { from, step, count } = NODES;
-  const plain = Array.from({ length: count }, (_, n) => Math.log(rate(from + n * step)));
-  const first = Math.max(
-    plain.findIndex((value) => value > -Infinity),
-    0,
-  );
-  const slopeBelow = Math.max(plain[first + 1]! - plain[first]!, LEAST_RISE);
-  for (let n = first - 1; n >= 0; n--) plain[n] = plain[n + 1]! - slopeBelow;
-  const logs = softened(plain);
+  return Array.from({ length: count }, (_, n) => {
+    const T = from + n * step;
+    const near = kinks.filter((kink) => Math.abs(kink - T) <= step / 2);
+    const rates = [T, ...near.flatMap((kink) => [kink - INSIDE, kink + INSIDE])].map(rate);
+    return Math.log(rates.find((value) => value > 0) ?? 0);
+  });
+}
+
+/** Fills what has no rate: below and above on the slope that is there, gaps on a straight line. */
+function bridged(logs: readonly number[]): number[] {
+  const known = Array.from(logs.keys()).filter((n) => logs[n]! > -Infinity);
+  const [first, last] = [known[0] ?? 0, known.at(-1) ?? 0];
+  const slopeAt = (n: number): number => {
+    const slope = (logs[n + 1] ?? NaN) - (logs[n] ?? NaN);
+    return slope > LEAST_RISE && slope < Infinity ? slope : LEAST_RISE;
+  };
+  const value = (n: number): number => logs[n] ?? 0;
+  return logs.map((log, n) => {
+    if (log > -Infinity) return log;
+    if (n < first) return value(first) - (first - n) * slopeAt(first);
+    if (n > last) return value(last) + (n - last) * slopeAt(last - 1);
+    const above = known.find((m) => m > n) ?? last;
+    const below = known.findLast((m) => m < n) ?? first;
+    return line(n, below, above, value(below), value(above));
+  });
+}
+
+/** By a table of ln k(T) that rises everywhere. */
+function byRate(rate: (T: number) => number, kinks: readonly number[], time: number): EquivalentTemperature {
+  const { from, step, count } = NODES;
+  const logs = softened(bridged(logRates(rate, kinks)));
   for (let n = 1; n < count; n++) logs[n] = Math.max(logs[n]!, logs[n - 1]! + LEAST_RISE);
   return {
     of(sum): number {
       if (sum === 0) return -Infinity;
       const logRate = Math.log(sum / time);
+      if (logRate >= logs[count - 1]!) return from + (count - 1) * step; // as hot as makes no difference
       let [low, high] = [0, count - 1];
       while (high - low > 1) {
         const middle = (low + high) >> 1;
@@ -81,12 +108,24 @@ function byRate(rate: (T: number) => number, time: number): EquivalentTemperatur
  * @remarks Half, because tissue at the border comes near its highest temperature late. What is read at a node and back is the
  * same to round-off, whatever the scale.
  */
-export function equivalentTemperature(
-  rule: Exclude<DamageRule, { readonly kind: 'three-state' }>,
-  duration: number,
-): EquivalentTemperature {
-  const time = duration / 2;
-  // The Sapareto–Dewey form has a rate at every temperature; for the other one it is close enough.
-  if (rule.kind === 'cem43') return byRate(cem43Rate, time / SECONDS_PER_MINUTE);
-  return byRate((T) => arrheniusRate(rule.kinetics, T), time);
+export function equivalentTemperature(rule: SumRule, duration: number): EquivalentTemperature {
+  const key = `${duration} ${keyOfRule(rule)}`;
+  const known = recent.get(key) ?? make(rule, duration / 2);
+  recent.delete(key);
+  recent.set(key, known);
+  if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value ?? '');
+  return known;
 }
+
+/** A rule that sums up a rate. */
+type SumRule = Exclude<DamageRule, { readonly kind: 'three-state' }>;
+
+function make(rule: SumRule, time: number): EquivalentTemperature {
+  // The Sapareto–Dewey form has a rate at every temperature; for the other one it is close enough.
+  if (rule.kind === 'cem43') return byRate(cem43Rate, [], time / SECONDS_PER_MINUTE);
+  return byRate((T) => arrheniusRate(rule.kinetics, T), kinksOf(rule), time);
+}
+
+/** Of the last few rules: all runs and instants of one estimate share them. */
+const recent = new Map<string, EquivalentTemperature>();
+const MOST_RECENT = 32;

@@ -3,7 +3,7 @@ import type { ThreeStateKinetics } from '../problem/criterion.js';
 /** A step is divided so that no part of it moves more than this part of the cells in a row. */
 const LARGEST_MOVE = 0.2;
 
-/** A step of so many times the fastest rate kills all but e^(−100) of the cells. */
+/** A step of so many times the forward rate kills all but e^(−100) of the cells, or next to that. */
 const DEADLY = 100;
 
 /**
@@ -34,13 +34,13 @@ export function makeThreeStateStep({
       const growth = Math.exp(before[c]! / temperatureScale);
       const end = Math.exp(after[c]! / temperatureScale);
       const middle = Math.sqrt(growth * end); // the exponent is linear in time
-      const fastest = b + forwardRate * Math.max(growth, end);
-      if (dt * fastest > DEADLY) {
+      const forward = forwardRate * Math.max(growth, end);
+      if (dt * forward > DEADLY) {
         alive[c] = alive[c]! * Math.exp(-DEADLY);
         vulnerable[c] = vulnerable[c]! * Math.exp(-DEADLY);
         continue;
       }
-      const parts = Math.max(1, Math.ceil((dt * fastest) / LARGEST_MOVE));
+      const parts = Math.max(1, Math.ceil((dt * (b + forward)) / LARGEST_MOVE));
       const h = dt / parts;
       // In each part the exponent goes on by the same factor; one part uses the three values above.
       const factor =

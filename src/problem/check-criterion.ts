@@ -1,5 +1,5 @@
 import type { CheckedProblem } from './checked.js';
-import type { ArrheniusKinetics, Criterion, ThreeStateKinetics } from './criterion.js';
+import type { ArrheniusKinetics, Criterion, KineticsRecord, ThreeStateKinetics } from './criterion.js';
 import { criterionSchema } from './criterion-schema.js';
 import { DEFAULT_CRITERIA, DEFAULT_CRITERION } from './defaults.js';
 import { parse } from './parse.js';
@@ -38,6 +38,14 @@ function requireSoundParts(
   }
 }
 
+function requireSoundValidity({ validity }: KineticsRecord, path: string): void {
+  for (const name of ['temperature', 'time'] as const) {
+    const { from = -Infinity, to = Infinity } = validity?.[name] ?? {};
+    if (to < from)
+      throw invalidInput(`${path}.validity.${name}.to`, mustBe(`at least its from (${from})`, to));
+  }
+}
+
 /**
  * Checks one criterion; left out, it is the peak isotherm of 50 °C.
  *
@@ -58,9 +66,11 @@ export function checkCriterion(criterion: unknown, problem: CheckedProblem, path
       break;
     case 'arrhenius':
       requireSoundBranches(checked.kinetics, `${path}.kinetics.branches`);
+      requireSoundValidity(checked.kinetics, `${path}.kinetics`);
       break;
     case 'three-state':
       requireSoundParts(checked.kinetics, checked.deadFraction, path);
+      requireSoundValidity(checked.kinetics, `${path}.kinetics`);
       break;
     case 'cem43':
       break;

@@ -196,11 +196,17 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
   'kinetics.backwardRate': { quantity: 'rate', min: 0, max: 10, unit: '1/s' },
   'kinetics.temperatureScale': { quantity: 'temperature scale', min: 5, max: 500, unit: '°C' },
   'kinetics.offset': { quantity: 'ratio', min: 0, max: 0.99, unit: '' },
-  'kinetics.initialAlive': { quantity: 'part', min: 0, exclusiveMin: true, max: 1, unit: '' },
-  'kinetics.initialDead': {
+  'kinetics.initialAlive': {
     quantity: 'part',
     min: 0,
     exclusiveMin: true,
+    max: 0.9999,
+    unit: '',
+    also: 'below 1, where the model stands still',
+  },
+  'kinetics.initialDead': {
+    quantity: 'part',
+    min: 0,
     max: 0.99,
     unit: '',
     also: 'at most what kinetics.initialAlive leaves of 1',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parse } from './parse.js';
 import { record } from './schema-parts.js';
-import { mustBe } from './sentence.js';
+import { invalidInput, mustBe } from './sentence.js';
 
 const anything = v.optional(v.unknown());
 const yesOrNo = v.optional(v.boolean(({ input }) => mustBe('true or false', input)));
@@ -55,4 +55,14 @@ export function checkEstimateOptions(options: unknown): void {
  */
 export function checkSimulateOptions(options: unknown): void {
   parse(simulateOptions, options, '');
+}
+
+/**
+ * Checks an instant of a run.
+ *
+ * @throws {@link LesionModelError} 'invalid-input' with the path 'instant'.
+ */
+export function checkInstant(instant: unknown): void {
+  if (instant === 'atSwitchOff' || instant === 'final') return;
+  throw invalidInput('instant', mustBe("'atSwitchOff' or 'final'", instant));
 }

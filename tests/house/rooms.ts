@@ -32,6 +32,7 @@ const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'point-values': 'measure',
   ruler: 'measure',
   'family-ruler': 'estimate',
+  'reversible-zone': 'estimate',
   growth: 'estimate',
   'lesion-estimate': 'estimate',
 };

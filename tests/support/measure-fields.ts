@@ -1,5 +1,5 @@
 import type { AxisymmetricGrid } from '../../src/grid/axisymmetric.js';
-import { largestLines, makeFieldLines } from '../../src/metrics/field-lines.js';
+import { combineLines, makeFieldLines } from '../../src/metrics/field-lines.js';
 import { type Measurement, measureRegion } from '../../src/metrics/lesion-size.js';
 import type { SurfaceField } from '../../src/metrics/surface-field.js';
 
@@ -16,6 +16,9 @@ export function measureFields(
   branches: readonly Branch[],
   level: number,
 ): Measurement {
-  const lines = largestLines(branches.map(({ field, surface }) => makeFieldLines(grid)(field, surface)));
+  const lines = combineLines(
+    'largest',
+    branches.map(({ field, surface }) => makeFieldLines(grid)(field, surface)),
+  );
   return measureRegion(grid, lines, level);
 }

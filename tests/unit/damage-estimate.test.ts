@@ -7,6 +7,7 @@ import {
   estimateLesion,
   formatComparison,
   formatEstimate,
+  fromJson,
   kinetics,
   lesionContour,
   LesionModelError,
@@ -19,6 +20,7 @@ import {
   publishedCriteria,
   simulate,
   threeStateKinetics,
+  toJson,
 } from '../../src/index.js';
 import { coupledFeProblem } from '../support/coupled-problem.js';
 import { feProblem } from '../support/problems.js';
@@ -95,7 +97,131 @@ describe('a run', () => {
   });
 });
 
+describe('odd rules and odd heat', () => {
+  const [liver] = kinetics.liverCoagulation.branches;
+  const own = (...branches: object[]): Criterion => ({
+    kind: 'arrhenius',
+    kinetics: { branches: branches.map((one) => ({ ...liver!, ...one })) },
+    omega: 1,
+  });
+  const isFinite = (contours: readonly { r: Float64Array; z: Float64Array }[]): boolean =>
+    contours.every(({ r, z }) => r.every(Number.isFinite) && z.every(Number.isFinite));
+
+  test.each([10, 20])(
+    'three states in tissue of hundreds of degrees, %i W: a lesion, and all of it dead',
+    (power) => {
+      const criterion: Criterion = {
+        kind: 'three-state',
+        kinetics: threeStateKinetics.oneill,
+        deadFraction: 0.8,
+      };
+      const problem: Problem = { ...coupledFeProblem, heating: { kind: 'power', power, duration: 60 } };
+      const run = simulate(problem, { ...draft, criteria: [criterion] });
+      expect(measureLesion(run, criterion).width).toBeGreaterThan(5e-3);
+      expect(isFinite(lesionContour(run, criterion))).toBe(true);
+      expect(damageAt(run, criterion, { r: 0.5e-3, z: 2e-3 })).toBeCloseTo(1, 9);
+    },
+  );
+
+  test('a dose beyond all numbers is a large one', () => {
+    const problem: Problem = {
+      ...coupledFeProblem,
+      heating: { kind: 'voltage', voltage: 200, duration: 0.5 },
+    };
+    for (const rule of ['sapareto-dewey', 'iso'] as const) {
+      const criterion: Criterion = { kind: 'cem43', rule, minutes: 240 };
+      const run = simulate(problem, { ...draft, criteria: [criterion] });
+      expect(measureLesion(run, criterion).width).toBeGreaterThan(5e-3);
+    }
+  });
+
+  test('a rule that counts from a temperature on finds no lesion beyond it, however small the threshold', () => {
+    for (const omega of [0.1, 0.01, 1e-3]) {
+      const criterion = { ...own({ from: 45 }), omega } as Criterion;
+      const run = simulate(coupledFeProblem, { ...draft, criteria: [criterion] });
+      const most = measureLesion(run, { kind: 'peak-temperature', threshold: 45 }).width;
+      const { width } = measureLesion(run, criterion);
+      expect(width).toBeLessThan(1.01 * most);
+      expect(width).toBeGreaterThan(0.9 * most);
+    }
+    const criterion = own({ from: 45 });
+    const run = simulate(coupledFeProblem, { ...draft, criteria: [criterion] });
+    expect(damageAt(run, criterion, { r: 6e-3, z: 2.5e-3 })).toBe(0);
+  });
+
+  test('the ISO form with a minute threshold ends where it begins to count', () => {
+    const run = simulate(coupledFeProblem, {
+      ...draft,
+      criteria: [{ kind: 'cem43', rule: 'iso', minutes: 1 }],
+    });
+    const { width: most } = measureLesion(run, { kind: 'peak-temperature', threshold: 39 });
+    const { width } = measureLesion(run, { kind: 'cem43', rule: 'iso', minutes: 1e-5 });
+    expect(Math.abs(width / most - 1)).toBeLessThan(0.01);
+  });
+
+  test('metal that stays cool does not shorten a lesion about it', () => {
+    const problem: Problem = { ...coupledFeProblem, heating: { kind: 'power', power: 50, duration: 3 } };
+    const lengths = (['iso', 'sapareto-dewey'] as const).map((rule) => {
+      const criterion: Criterion = { kind: 'cem43', rule, minutes: 240 };
+      return measureLesion(simulate(problem, { criteria: [criterion] }), criterion).length;
+    });
+    expect(Math.abs(lengths[0]! / lengths[1]! - 1)).toBeLessThan(2e-3);
+  });
+
+  test('kinetics with an upper end, a gap, or a branch of a tenth of a degree', () => {
+    const plain = measureLesion(estimate.run, own({})).width;
+    const widthBy = (criterion: Criterion): number =>
+      measureLesion(simulate(coupledFeProblem, { ...draft, criteria: [criterion] }), criterion).width;
+    expect(Math.abs(widthBy(own({ to: 60 })) / plain - 1)).toBeLessThan(2e-3);
+    expect(widthBy(own({ to: 55 }))).toBeLessThan(1.02 * plain); // creased close to its border
+    expect(Math.abs(widthBy(own({ to: 49 }, { from: 49 })) / plain - 1)).toBeLessThan(1e-6);
+    expect(widthBy(own({ to: 40 }, { from: 44 }))).toBeLessThan(1.01 * plain);
+    const narrow = { ...own({ from: 45.05, to: 45.2 }), omega: 1e-3 } as Criterion;
+    expect(widthBy(narrow)).toBeGreaterThan(1e-3);
+  });
+
+  test('a held surface that was never where the rule counts', () => {
+    const criterion = own({ from: 45, to: 50 });
+    const problem: Problem = {
+      ...feProblem,
+      heating: { kind: 'tip-temperature', target: 80, ramp: 0, duration: 90 },
+    };
+    const run = simulate(problem, { ...draft, criteria: [criterion] });
+    for (const mm of [0.36, 0.4, 0.5, 2]) {
+      expect(damageAt(run, criterion, { r: 1e-3 * mm, z: 2.5e-3 }, 'atSwitchOff')).toBeGreaterThanOrEqual(0);
+    }
+    expect(Number.isFinite(measureLesion(run, criterion, 'atSwitchOff').volume)).toBe(true);
+  });
+
+  test('a border that the outer boundary cuts off is refused like a size', () => {
+    const act = (): unknown => lesionContour(estimate.run, { kind: 'peak-temperature', threshold: 37.001 });
+    expect(act).toThrow(expect.objectContaining({ code: 'domain-too-small' }));
+  });
+
+  test('another instant than the two', () => {
+    const criterion: Criterion = { kind: 'cem43', minutes: 240 };
+    for (const act of [
+      () => measureLesion(estimate.run, criterion, 'end' as never),
+      () => damageAt(estimate.run, criterion, { r: 3e-3, z: 0 }, 'end' as never),
+      () => peakTemperatureAt(estimate.run, { r: 3e-3, z: 0 }, 'end' as never),
+    ]) {
+      expect(act).toThrow(expect.objectContaining({ code: 'invalid-input', path: 'instant' }));
+    }
+  });
+});
+
 describe('the reversible zone', () => {
+  test('must hold the lesion', () => {
+    const criterion: Criterion = { kind: 'peak-temperature', threshold: 42 };
+    const { reversibleZone, warnings } = estimateLesion(feProblem, { ...draft, criterion, criteria: [] });
+    expect(reversibleZone).toBeNull();
+    expect(codes(warnings)).toEqual(['region-left-out']);
+    const reversible: Criterion = { kind: 'peak-temperature', threshold: 60 };
+    expect(() => estimateLesion(feProblem, { ...draft, reversible, criteria: [] })).toThrow(
+      expect.objectContaining({ code: 'invalid-input', path: 'reversible' }),
+    );
+  });
+
   test('is what has been at 43 °C, with its volume outside the lesion', () => {
     const { reversibleZone: zone, volume, width } = estimate;
     expect(zone!.criterion).toEqual({ kind: 'peak-temperature', threshold: 43 });
@@ -250,6 +376,20 @@ describe('validity', () => {
     );
   });
 
+  test('the headline’s rule is judged too, once', () => {
+    const criterion: Criterion = {
+      kind: 'three-state',
+      kinetics: threeStateKinetics.oneill,
+      deadFraction: 0.011,
+    };
+    const warned = (criteria: Criterion[]): (string | undefined)[] =>
+      estimateLesion(coupledFeProblem, { ...draft, criterion, criteria, errorBar: false }).warnings.flatMap(
+        ({ code, path }) => (code === 'outside-validity' ? [path] : []),
+      );
+    expect(warned([])).toEqual(['criterion']);
+    expect(warned([criterion])).toEqual(['criteria[0]']);
+  });
+
   test('in strict mode it is an error with the criterion’s path', () => {
     const criteria: Criterion[] = [
       { kind: 'cem43', minutes: 240 },
@@ -281,6 +421,7 @@ describe('side by side', () => {
       isWithinValidity: true,
     });
     expect(rows[0]).toMatchObject({ validity: 'not stated', isWithinValidity: null });
+    expect(compareCriteria(fromJson(toJson(all)) as typeof all)).toEqual(rows);
   });
 
   test('prints rule, threshold, source, validity and sizes with their bars', () => {

@@ -237,6 +237,28 @@ describe('three states', () => {
     for (const n of [1, 2]) expect(Math.abs(Math.log2(errors[n - 1]! / errors[n]!) - 4)).toBeLessThan(0.1);
   });
 
+  test('a fast way back to life is no death', () => {
+    const k = {
+      forwardRate: 1e-3,
+      backwardRate: 10,
+      temperatureScale: 10,
+      initialAlive: 0.99,
+      initialDead: 0.01,
+    };
+    const alive = (steps: number): number => {
+      const state = after(
+        { kind: 'three-state', kinetics: k },
+        [
+          [37, 0],
+          [60, 11],
+        ],
+        steps,
+      );
+      return state.kind === 'three-state' ? state.alive[0]! : NaN;
+    };
+    expect(relative(alive(1), alive(2000))).toBeLessThan(1e-3);
+  });
+
   test('temperatures that no tissue survives: finite, and everything dead', () => {
     const rule: DamageRule = { kind: 'three-state', kinetics: threeStateKinetics.oneill };
     expect(

@@ -6,7 +6,7 @@ import { volumeBelow } from '../../src/grid/needle-profile.js';
 import { faceConductances } from '../../src/numerics/face-conductance.js';
 import { balanceOf, runHeat, startingSteps } from '../support/heat-run.js';
 import { observedOrders } from '../support/observed-order.js';
-import { sampleField } from '../../src/metrics/sample.js';
+import { makeSampler } from '../../src/metrics/sample.js';
 import { heldSurface } from '../../src/metrics/surface-field.js';
 import exact from './sphere-exact.json';
 
@@ -46,7 +46,7 @@ function worstError(
     surface,
     steps: startingSteps(time, 1e-3, Math.min(0.05, time / 200)),
   });
-  const at = (r: number, z: number): number => sampleField(grid, T, heldSurface(grid, surface), { r, z });
+  const at = (r: number, z: number): number => makeSampler(grid, T, heldSurface(grid, surface))({ r, z });
   return Math.max(
     ...Object.entries(expected).flatMap(([mm, value]) => {
       const distance = Number(mm) * 1e-3;

@@ -234,3 +234,28 @@ test('a failure that is not the input is of another kind: exit code 1', async ()
   });
   expect({ code, stderr }).toEqual({ code: 1, stderr: ['no space left on device\n'] });
 });
+
+describe('--compare', () => {
+  test('prints every published rule with source and validity, and says where one is used beyond it', async () => {
+    const { code, stdout, stderr } = await run(`${QUICK} --compare`);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const part of [
+      'CEM43 (ISO)',
+      'Takata',
+      '44–60 °C',
+      "three-state, O'Neill",
+      '300–900 s *',
+      'COMSOL',
+    ]) {
+      expect(stdout).toContain(part);
+    }
+    expect(stdout).toContain('* used beyond what the rule is stated for');
+    expect(stdout).toContain('numerical error alone');
+  });
+
+  test('goes with a file and with JSON', async () => {
+    const { code, stdout } = await runFile(PROBLEM, '--resolution', 'draft', '--compare', '--json');
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { lesions: unknown[] }).lesions).toHaveLength(18);
+  });
+});

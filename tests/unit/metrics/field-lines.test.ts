@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type AxisymmetricGrid, createAxisymmetricGrid } from '../../../src/grid/axisymmetric.js';
 import { makeFieldLines } from '../../../src/metrics/field-lines.js';
-import { sampleField } from '../../../src/metrics/sample.js';
+import { makeSampler } from '../../../src/metrics/sample.js';
 import { heldSurface } from '../../../src/metrics/surface-field.js';
 import { measureFields } from '../../support/measure-fields.js';
 
@@ -74,10 +74,10 @@ test('the widest place is the middle of its flat stretch', () => {
 
 test('samples: the shaft is not held, and the end has the tip’s value', () => {
   const cold = new Float64Array(grid.size).fill(37);
-  expect(sampleField(grid, cold, at80, { r: RADIUS, z: TIP + 1e-3 })).toBeCloseTo(37, 3);
-  expect(sampleField(grid, cold, at80, { r: 0.1e-3, z: 0 })).toBeCloseTo(80, 9);
+  expect(makeSampler(grid, cold, at80)({ r: RADIUS, z: TIP + 1e-3 })).toBeCloseTo(37, 3);
+  expect(makeSampler(grid, cold, at80)({ r: 0.1e-3, z: 0 })).toBeCloseTo(80, 9);
   const steep = fieldOf((_x, height) => 80 + 1e4 * height);
-  expect(sampleField(grid, steep, at80, { r: 0.1e-3, z: -0.01e-3 })).toBeCloseTo(79.9, 3);
+  expect(makeSampler(grid, steep, at80)({ r: 0.1e-3, z: -0.01e-3 })).toBeCloseTo(79.9, 3);
 });
 
 test('across rows a field that falls like a logarithm is crossed where it should be, on coarse cells too', () => {
@@ -100,7 +100,7 @@ test('across rows a field that falls like a logarithm is crossed where it should
 test('samples on the axis: an even parabola is met there', () => {
   const fine = gridAt(0.02e-3);
   const field = Float64Array.from({ length: fine.size }, (_, c) => 60 - 1e6 * fine.r[c % fine.nr]! ** 2);
-  expect(Math.abs(sampleField(fine, field, heldSurface(fine, null), { r: 0, z: -2e-3 }) - 60)).toBeLessThan(
+  expect(Math.abs(makeSampler(fine, field, heldSurface(fine, null))({ r: 0, z: -2e-3 }) - 60)).toBeLessThan(
     3e-4,
   );
 });

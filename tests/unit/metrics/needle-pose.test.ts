@@ -71,10 +71,16 @@ describe('a needle from entry to target', () => {
 
   test.each([
     [{ entry: [1, 2, 3], target: [1, 2, 3] }, 'target', 'another point than entry'],
-    [{ entry: [1, 2], target: [1, 2, 3] }, 'entry', 'three finite coordinates'],
+    [{ entry: [1, 2], target: [1, 2, 3] }, 'entry', 'three finite coordinates, but was a list'],
+    [undefined, 'options', 'but is missing'],
+    [{ entry: [0, 0, 10], target: [0, 0, 0], targetHeight: -0.02 }, 'targetHeight', 'from -0.01 to 1'],
     [{ entry: [1, 2, 3], target: [1, 2, NaN] }, 'target', 'three finite coordinates'],
-    [{ entry: [1, 2, 3], target: [1, 2, 4], unit: 0 }, 'unit', 'above 0 m'],
-    [{ entry: [1, 2, 3], target: [1, 2, 4], targetHeight: 5 }, 'targetHeight', 'from −1 to 1 m'],
+    [
+      { entry: [1, 2, 3], target: [1, 2, 4], unit: 0 },
+      'unit',
+      'a finite number from 1e-9 to 1000, but was 0',
+    ],
+    [{ entry: [1, 2, 3], target: [1, 2, 4], targetHeight: 5 }, 'targetHeight', 'from -0.001 to 1, but was 5'],
   ])('refuses %o', (options, path, part) => {
     expect(() => needlePose(options as never)).toThrow(
       expect.objectContaining({
@@ -101,4 +107,17 @@ test('structures and nerves go over with their radii', () => {
   const line = structureToNeedle(pose, { kind: 'polyline', path });
   expect(line).not.toHaveProperty('radius');
   expect(structureToNeedle(pose, { kind: 'polyline', path, radius: 2 })).toMatchObject({ radius: 2e-3 });
+});
+
+test('what is none is refused, also on the way over', () => {
+  const pose = needlePose({ entry: [0, 0, 90], target: [0, 0, 40] });
+  const refusals: [() => unknown, string][] = [
+    [() => nerveToNeedle(pose, { path: null as never, radius: 1 }), 'nerve.path'],
+    [() => nerveToNeedle(pose, { path: [[0, 0, 0], [1, 0] as never], radius: 1 }), 'nerve.path[1]'],
+    [() => nerveToNeedle(pose, { path: [[0, 0, 0]], radius: '1' as never }), 'nerve.radius'],
+    [() => structureToNeedle(pose, { kind: 'sphere', center: [0, 0, 0], radius: -1 }), 'structure.radius'],
+    [() => toNeedle(pose, [0, 0, NaN]), 'point'],
+  ];
+  for (const [act, path] of refusals)
+    expect(act).toThrow(expect.objectContaining({ code: 'invalid-input', path }));
 });

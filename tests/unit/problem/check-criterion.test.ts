@@ -80,6 +80,12 @@ describe('criteria', () => {
     ],
     [threeState({}, 0.01), 'criterion.deadFraction', 'above kinetics.initialDead (0.01)'],
     [threeState({ initialAlive: 0.995 }), 'criterion.kinetics.initialDead', 'leaves of 1'],
+    [threeState({ initialAlive: 1 }), 'criterion.kinetics.initialAlive', 'below 1'],
+    [
+      threeState({ validity: { time: { from: 60, to: 40 } } }),
+      'criterion.kinetics.validity.time.to',
+      'at least its from (60)',
+    ],
     [threeState({ temperatureScale: 0 }), 'criterion.kinetics.temperatureScale', 'was 0'],
   ])('refuses %o', (criterion, path, part) => {
     expect(() => checkCriterion(criterion, checked)).toThrow(
