@@ -1,6 +1,7 @@
 import type { Breakdown } from './breakdown.js';
 import type { ColdStart } from './cold-start.js';
 import type { KernelCosts } from './kernels.js';
+import type { Extras } from './extras.js';
 import type { Growth, TaskCosts } from './whole-task.js';
 
 /** All that was measured in one go. */
@@ -9,6 +10,7 @@ export interface Measurements {
   readonly tasks: readonly TaskCosts[];
   readonly coupledTasks: readonly TaskCosts[];
   readonly growth: Growth;
+  readonly extras: Extras;
   readonly breakdown: Breakdown;
   /** null when the package has not been built. */
   readonly coldStart: ColdStart | null;
@@ -23,13 +25,16 @@ export interface Gate {
 }
 
 /** What the figures are held to. None of them is a time, so that they mean the same on every machine. */
-export function gatesOf({ kernels, tasks, coupledTasks, growth, coldStart }: Measurements): Gate[] {
+export function gatesOf({ kernels, tasks, coupledTasks, growth, extras, coldStart }: Measurements): Gate[] {
   const isStandard = ({ resolution }: TaskCosts): boolean => resolution === 'standard';
   const [standard, coupled] = [tasks.find(isStandard), coupledTasks.find(isStandard)];
   if (!standard || !coupled) throw new Error('The standard resolution was not measured.');
   const error = Math.abs(standard.error);
   return [
     { name: 'time step / triad', value: kernels.stepOverTriad, limit: 6.5 },
+    { name: 'one damage rule / time step', value: kernels.damageOverStep, limit: 2.2 },
+    { name: 'run with the default damage rules / without', value: extras.damageOverNone, limit: 1.35 },
+    { name: 'growth of the lesion / run', value: extras.growthOverRun, limit: 0.1 },
     { name: 'with error bar / without', value: standard.withBarOverPlain, limit: 3.5 },
     { name: 'cold answer / warm answer', value: coldStart?.ratio ?? null, limit: 12 },
     { name: 'cost per cell and step, large grid / small', value: growth.ratio, limit: 1.3 },

@@ -8,7 +8,7 @@ import type { TaskCosts } from './whole-task.js';
 
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', node: process.version, date: new Date().toISOString() };
 const measurements = await measureAll();
-const { kernels, tasks, coupledTasks, growth, breakdown, coldStart } = measurements;
+const { kernels, tasks, coupledTasks, growth, extras, breakdown, coldStart } = measurements;
 
 const percent = (part: number): string => `${(100 * part).toFixed(3)} %`;
 const taskRow = (task: TaskCosts): Record<string, string | number> => ({
@@ -48,11 +48,18 @@ console.table({
     'ns per cell': kernels.stepWithPeak.toFixed(2),
     'of the triad': kernels.stepWithPeakOverTriad.toFixed(2),
   },
+  'one damage rule': {
+    'ns per cell': kernels.damage.toFixed(2),
+    'of the triad': (kernels.damage / kernels.triad).toFixed(2),
+  },
   'triad a = b + s·c': { 'ns per cell': kernels.triad.toFixed(2), 'of the triad': '1' },
 });
 console.log(
   `A run, per cell and step: ${growth.small.perCellAndStep.toFixed(1)} ns with ${growth.small.cells} cells, ` +
     `${growth.large.perCellAndStep.toFixed(1)} ns with ${growth.large.cells}`,
+);
+console.log(
+  `RF run with the default damage rules over one without: ${extras.damageOverNone.toFixed(2)}; growth of the lesion: ${percent(extras.growthOverRun)} of the run`,
 );
 console.log(
   coldStart === null

@@ -1,3 +1,4 @@
+import { accumulateRate, makeRateTable } from '../src/numerics/rate-table.js';
 import { makeAdiStep } from '../src/numerics/step-adi.js';
 import { accumulatePeak } from '../src/run-state.js';
 import { type Contender, measureInTurns, median, medianRatio } from './measure.js';
@@ -16,6 +17,9 @@ export interface KernelCosts {
   readonly stepWithPeak: number;
   /** Of a[i] = b[i] + s·c[i], per element [ns]. */
   readonly triad: number;
+  /** Of counting one damage rule, per cell [ns]. */
+  readonly damage: number;
+  readonly damageOverStep: number;
   readonly stepOverTriad: number;
   readonly stepWithPeakOverTriad: number;
 }
@@ -51,6 +55,16 @@ function stepContenders(nr: number, nz: number): { step: Contender; stepWithPeak
   return { step: { calls: CALLS, run: step }, stepWithPeak: { calls: CALLS, run: stepWithPeak } };
 }
 
+/** Damage by one rule about a needle: hot and changing near it, cool and nearly at rest further out. */
+function damageContender(nr: number, nz: number): Contender {
+  const table = makeRateTable((T) => Math.exp(0.6 * (T - 50)), -10, 150, 16, []);
+  const n = nr * nz;
+  const before = Float64Array.from({ length: n }, (_, c) => 37 + 43 * Math.exp((-6 * (c % nr)) / nr));
+  const after = before.map((T) => T + 0.01 * (T - 37));
+  const sum = new Float64Array(n);
+  return { calls: CALLS, run: () => accumulateRate(table, before, after, 0.5, sum) };
+}
+
 function triad(a: Float64Array, b: Float64Array, c: Float64Array, s: number): void {
   for (let i = 0; i < a.length; i++) a[i] = b[i]! + s * c[i]!;
 }
@@ -70,6 +84,7 @@ export function measureKernels(): KernelCosts {
   const times = measureInTurns({
     ...stepContenders(nr, nz),
     triad: triadContender(n),
+    damage: damageContender(nr, nz),
     otherStep: { ...other.stepWithPeak, calls: 10 },
     otherTriad: { ...triadContender(n + 100), calls: 10 },
   });
@@ -79,6 +94,8 @@ export function measureKernels(): KernelCosts {
     step: perCell(times.step),
     stepWithPeak: perCell(times.stepWithPeak),
     triad: perCell(times.triad),
+    damage: perCell(times.damage),
+    damageOverStep: medianRatio(times.damage, times.step),
     stepOverTriad: medianRatio(times.step, times.triad),
     stepWithPeakOverTriad: medianRatio(times.stepWithPeak, times.triad),
   };

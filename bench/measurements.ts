@@ -1,5 +1,6 @@
 import { measureBreakdown } from './breakdown.js';
 import { measureColdStart } from './cold-start.js';
+import { measureExtras } from './extras.js';
 import type { Measurements } from './gates.js';
 import { measureKernels } from './kernels.js';
 import { measureCoupledTasks, measureGrowth, measureTasks } from './whole-task.js';
@@ -11,6 +12,7 @@ export async function measureAll(): Promise<Measurements> {
     tasks: measureTasks(),
     coupledTasks: measureCoupledTasks(),
     growth: measureGrowth(),
+    extras: measureExtras(),
     breakdown: await measureBreakdown(),
     coldStart: measureColdStart(),
   };

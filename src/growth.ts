@@ -42,7 +42,9 @@ export function* watchGrowth(
     if (next.done === true) return { run: next.value, samples };
     const { time, state } = next.value;
     if (time >= (times[k] ?? Infinity) - ROUND_OFF) {
-      samples.push(sampleExposure(run.rules, state, (index) => isOfInterest[index] === true));
+      const sample = sampleExposure(run.rules, state, (index) => isOfInterest[index] === true);
+      const counted = rule === null ? sample.time : state.damage.time; // damage waits for a few steps
+      if (counted > (samples.at(-1)?.time ?? 0)) samples.push({ ...sample, time: counted });
       while (time >= (times[k] ?? Infinity) - ROUND_OFF) k++;
     }
     yield next.value;

@@ -107,7 +107,9 @@ export interface DrivenState {
 
 /** Damage as it is being counted. */
 export interface RunDamage {
-  /** When it was last counted [°C]; empty where there is nothing to count. */
+  /** Counted until then [s]. */
+  time: number;
+  /** Temperature then [°C]; empty where there is nothing to count. */
   temperature: Float64Array;
   /** By every rule. */
   readonly states: readonly DamageState[];

@@ -10,7 +10,7 @@ import {
   type Scratch,
   solveField,
 } from './run-drive.js';
-import { makeDamageCount } from './run-damage.js';
+import { makeDamageCount, STEPS_PER_COUNT } from './run-damage.js';
 import { buildDrivenModel, type DrivenModel } from './run-model.js';
 import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planTicks } from './run-plan.js';
@@ -90,7 +90,7 @@ export function* runDriven(
   const driven = state.driven;
   const { v, history } = state;
   history.impedance![0] = coldImpedance;
-  const countDamage = makeDamageCount(run.rules, inverseRootCapacity, reference);
+  const damage = makeDamageCount(run.rules, inverseRootCapacity, reference);
   const predictions = new Map<string, Prediction>();
   const predictionFor = (dt: number, count: number): Prediction => {
     const key = `${dt} ${count}`;
@@ -101,7 +101,7 @@ export function* runDriven(
   };
   const progress = (): Progress => ({ time: state.time, endTime, fraction: state.steps / samples, state });
   const finish = (status: LesionRun['status']): LesionRun =>
-    finishRun(run, model, state, status, outcomeOf(heating, state));
+    finishRun(run, model, state, damage.settled(state), status, outcomeOf(heating, state));
 
   while (state.group < plan.length) {
     const { isDriven, restart, start, end, count, stepsPerTick } = plan[state.group]!;
@@ -136,11 +136,11 @@ export function* runDriven(
         changing.leave(v);
         accumulatePeak(v, inverseRootCapacity, reference, state.peakTemperature);
       }
-      countDamage(state, length);
       requireFinite(state, after);
       state.step += 1;
       state.steps += 1;
       state.time = after;
+      if (isDriven || state.step % STEPS_PER_COUNT === 0 || state.step === count) damage.count(state);
       if (isDriven && after >= (stretches[state.earlierPeaks.length] ?? Infinity))
         beginPeak(model, state, reference);
       const power = squaredVoltage / driven.impedance;

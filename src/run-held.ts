@@ -3,7 +3,7 @@ import { setTemperature } from './physics/set-curve.js';
 import type { CheckedHeating } from './problem/checked.js';
 import { carryOn, enterMedium } from './run-ahead.js';
 import { buildHeldModel, makeTipReading } from './run-model.js';
-import { makeDamageCount } from './run-damage.js';
+import { makeDamageCount, STEPS_PER_COUNT } from './run-damage.js';
 import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planRun } from './run-plan.js';
 import { accumulatePeak, closeGroup, finishRun, openState, requireFinite } from './run-state.js';
@@ -35,7 +35,7 @@ export function* runHeld(
     state.damage.tip?.temperature.fill(state.tipPeakTemperature);
   }
   const { v, history } = state;
-  const countDamage = makeDamageCount(run.rules, s, reference);
+  const damage = makeDamageCount(run.rules, s, reference);
   const progress = (): Progress => ({ time: state.time, endTime, fraction: state.steps / totalSteps, state });
 
   while (state.group < plan.length) {
@@ -66,15 +66,16 @@ export function* runHeld(
       }
       history.time[state.steps] = after;
       const tip = needle === 'held' ? surface : readTip(v);
-      countDamage(state, after - before, tip);
       history.sensorTemperature[state.steps] = tip;
       history.power[state.steps] = (state.heat.delivered - energy) / dt;
       history.energy[state.steps] = state.heat.delivered;
+      if (state.step % STEPS_PER_COUNT === 0 || state.step === count) damage.count(state, tip);
       if (state.step < count) yield progress();
-      if (signal?.aborted === true) return finishRun(run, model, state, 'stopped');
+      if (signal?.aborted === true)
+        return finishRun(run, model, state, damage.settled(state, tip), 'stopped');
     }
     closeGroup(run, model, state, end, needle === 'held' ? setTemperature(curve, end) : null);
     yield progress();
   }
-  return finishRun(run, model, state, 'completed');
+  return finishRun(run, model, state, state.damage, 'completed');
 }

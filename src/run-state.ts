@@ -1,6 +1,14 @@
 import { LesionModelError } from './errors.js';
 import type { AxisymmetricGrid } from './grid/axisymmetric.js';
-import type { Exposure, History, LesionRun, RunOutcome, RunState, ScalarField } from './lesion-run.js';
+import type {
+  Exposure,
+  History,
+  LesionRun,
+  RunDamage,
+  RunOutcome,
+  RunState,
+  ScalarField,
+} from './lesion-run.js';
 import { SAME_TIME } from './numerics/step-plan.js';
 import { auditEnergy, storedHeat } from './physics/heat-audit.js';
 import type { DamageRule } from './problem/criterion.js';
@@ -157,17 +165,22 @@ function temperatureOf(
   );
 }
 
-/** What a run reports, from its state. */
+/**
+ * What a run reports, from its state.
+ *
+ * @param damage - Counted until now, where the state's own waits for the next steps.
+ */
 export function finishRun(
   { problem, checked, resolution, rules }: CheckedRun,
   model: RunModel,
   state: RunState,
+  damage: RunDamage,
   status: LesionRun['status'],
   outcome: RunOutcome = { kind: 'completed' },
 ): LesionRun {
   const { startTemperature, arterialTemperature } = checked;
   const { grid, balance, specificHeat } = model;
-  const final = exposureOf(grid, sampleExposure(rules, state));
+  const final = exposureOf(grid, sampleExposure(rules, { ...state, damage }));
   const temperature = temperatureOf(model, state, arterialTemperature);
   const { tissue, needle } = storedHeat(grid, balance, specificHeat, temperature.data, startTemperature);
   const samples = state.steps + 1;

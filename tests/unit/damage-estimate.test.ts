@@ -19,9 +19,11 @@ import {
   type Problem,
   publishedCriteria,
   simulate,
+  temperatureAt,
   threeStateKinetics,
   toJson,
 } from '../../src/index.js';
+import { cem43Rate } from '../../src/physics/damage-rate.js';
 import { coupledFeProblem } from '../support/coupled-problem.js';
 import { feProblem } from '../support/problems.js';
 
@@ -77,6 +79,80 @@ describe('a run', () => {
       const n = Math.floor(r.length / 2);
       const threshold = criterion.kind === 'cem43' ? 240 : 1;
       expect(damageAt(run, criterion, { r: r[n]!, z: z[n]! }) / threshold).toBeCloseTo(1, 2);
+    }
+  });
+
+  test('counts several rules at once on a held surface, each for itself', () => {
+    const [dose, dermis]: Criterion[] = [
+      { kind: 'cem43', minutes: 240 },
+      { kind: 'arrhenius', kinetics: kinetics.dermis, omega: 1 },
+    ];
+    const at = { r: feProblem.electrode.radius, z: 2.5e-3 };
+    const [both, alone] = [[dose!, dermis!], [dermis!]].map((criteria) =>
+      damageAt(simulate(feProblem, { ...draft, criteria }), dermis!, at),
+    );
+    expect(both).toBe(alone);
+  });
+
+  test.each([3421, { kind: 'linear', value: 3421, coefficient: 0.004, reference: 37, cap: 90 }] as const)(
+    'counts the temperatures that it has: specific heat %o',
+    (specificHeat) => {
+      const times = Array.from({ length: 120 }, (_, n) => n + 1);
+      const problem: Problem = { ...coupledFeProblem, tissue: { ...coupledFeProblem.tissue, specificHeat } };
+      const run = simulate(problem, { ...draft, snapshotTimes: times });
+      const point = { r: 3e-3, z: 2.5e-3 };
+      // The same by hand, from the temperatures of every second.
+      const rate = (t: number): number => cem43Rate(t === 0 ? 37 : temperatureAt(run, point, t)) / 60;
+      const byHand = times.reduce((sum, t) => sum + (rate(t - 1) + rate(t)) / 2, 0);
+      expect(Math.abs(damageAt(run, { kind: 'cem43', minutes: 240 }, point) / byHand - 1)).toBeLessThan(0.02);
+    },
+  );
+
+  test.each([5, 6, 7, 8])(
+    'stopped after %i steps: all that was is counted, and going on ends with the same bits',
+    (stopAfter) => {
+      const problem = { ...feProblem, heating: { ...feProblem.heating, duration: 12 }, coolDown: 3 };
+      const controller = new AbortController();
+      let steps = 0;
+      const stopped = simulate(problem, {
+        ...draft,
+        signal: controller.signal,
+        onProgress: () => {
+          steps += 1;
+          if (steps === stopAfter) controller.abort();
+        },
+      });
+      const criterion: Criterion = { kind: 'cem43', minutes: 240 };
+      const at = { r: feProblem.electrode.radius, z: 2.5e-3 };
+      // On the surface, in the ramp, by hand.
+      const beta = 43 / 10;
+      const T = 37 + beta * stopped.time;
+      const below = (1 - 0.25 ** 6) / Math.log(4);
+      const byHand =
+        T < 43 ? (0.25 ** (43 - T) - 0.25 ** 6) / Math.log(4) : below + (2 ** (T - 43) - 1) / Math.log(2);
+      expect(Math.abs((60 * beta * damageAt(stopped, criterion, at)) / byHand - 1)).toBeLessThan(1e-4);
+      const whole = simulate(problem, draft);
+      const end = simulate(problem, { ...draft, resumeFrom: stopped.state });
+      expect(end.exposure).toEqual(whole.exposure);
+    },
+  );
+
+  test('says by when: at switch-off less than in the end', () => {
+    const point = { r: 6e-3, z: 2e-3 };
+    const off = peakTemperatureAt(estimate.run, point, 'atSwitchOff');
+    expect(off).toBeLessThan(peakTemperatureAt(estimate.run, point, 'final'));
+    expect(damageAt(estimate.run, { kind: 'peak-temperature', threshold: 50 }, point, 'atSwitchOff')).toBe(
+      off,
+    );
+  });
+
+  test('the highest temperature of a point is that of any moment', () => {
+    const times = [5, 10, 12, 15, 20, 30, 45, 60, 75, 90, 95];
+    const run = simulate(coupledFeProblem, { ...draft, snapshotTimes: times });
+    for (const r of [0.4e-3, 0.8e-3, 2e-3]) {
+      const point = { r, z: 0.2e-3 };
+      const seen = Math.max(...times.map((time) => temperatureAt(run, point, time)));
+      expect(peakTemperatureAt(run, point)).toBeGreaterThan(seen - 0.02);
     }
   });
 
@@ -270,10 +346,12 @@ describe('the reversible zone', () => {
     const { lesions, warnings } = estimateLesion(long, draft);
     expect(codes(warnings)).toContain('region-left-out');
     expect(lesions.length).toBe(6);
-    const criteria: Criterion[] = [{ kind: 'arrhenius', kinetics: kinetics.liverCoagulation, omega: 1 }];
-    expect(() => estimateLesion(long, { ...draft, criteria })).toThrow(
-      expect.objectContaining({ code: 'domain-too-small' }),
-    );
+    const liver: Criterion = { kind: 'arrhenius', kinetics: kinetics.liverCoagulation, omega: 1 };
+    for (const asked of [{ criteria: [liver] }, { criteria: [], reversible: liver }]) {
+      expect(() => estimateLesion(long, { ...draft, ...asked })).toThrow(
+        expect.objectContaining({ code: 'domain-too-small' }),
+      );
+    }
   });
 });
 
@@ -286,6 +364,8 @@ describe('growth', () => {
     expect(growth.width.at(-1)).toBe(width);
     expect(growth.length.at(-1)).toBe(length);
     expect(growth.time).toContain(90);
+    expect(growth.time).toHaveLength(21);
+    expect(growth.time[1]).toBeLessThan(0.9 + 0.5); // closer at first
     for (const sizes of [growth.width, growth.length]) {
       sizes.forEach((size, k) => expect(size).toBeGreaterThanOrEqual((1 - 5e-4) * (sizes[k - 1] ?? 0)));
     }
@@ -298,6 +378,8 @@ describe('growth', () => {
     const off = growth.time.indexOf(90);
     expect(growth.width.at(-1)).toBeGreaterThan(1.01 * growth.width[off]!);
     expect(Math.abs(growth.width.at(-1)! - width.value)).toBeLessThan(0.01 * width.value);
+    expect(growth.time.every((t, k) => k === 0 || t > growth.time[k - 1]!)).toBe(true);
+    expect(growth.time.at(-1)).toBe(120);
   });
 
   test('each sample is the size of a run that ends there', () => {

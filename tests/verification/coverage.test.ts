@@ -1,6 +1,6 @@
 // Coverage and margins against exact geometry: a ball and an ellipsoid about the needle, straight and bent nerves.
 import { describe, expect, test } from 'vitest';
-import { estimateLesion, measureCoverage, measureMargin } from '../../src/index.js';
+import { estimateLesion, measureCoverage, measureMargin, type ReversibleZone } from '../../src/index.js';
 import type { Nerve, Point3, Structure } from '../../src/problem/structure.js';
 import { coupledFeProblem } from '../support/coupled-problem.js';
 import { borderOf, ellipsoidContour, type Ellipsoid, gridAt } from '../support/exact-lesions.js';
@@ -166,6 +166,52 @@ describe('margins', () => {
     expect(Math.abs(marginOf({ kind: 'polyline', path }) - exact)).toBeLessThan(3e-6);
   });
 
+  test('lines that end nearest to the lesion, or inside it', () => {
+    const outside = marginOf({
+      kind: 'polyline',
+      path: [
+        [9e-3, 0, 1.5e-3],
+        [4e-3, 0, 1.5e-3],
+      ],
+    });
+    expect(Math.abs(outside - 1e-3)).toBeLessThan(3e-6);
+    const through = marginOf({
+      kind: 'polyline',
+      path: [
+        [-7e-3, 0, 1.5e-3],
+        [6.1e-3, 0, 1.5e-3],
+      ],
+    });
+    expect(Math.abs(through + 3e-3)).toBeLessThan(5e-6);
+  });
+
+  test('a circle at one distance all the way round takes no long search', () => {
+    const path = Array.from({ length: 2000 }, (_, n): Point3 => {
+      const angle = (2 * Math.PI * n) / 1999;
+      return [4e-3 * Math.cos(angle), 4e-3 * Math.sin(angle), 1.5e-3];
+    });
+    expect(Math.abs(marginOf({ kind: 'polyline', path }) - 1e-3)).toBeLessThan(3e-6);
+  });
+
+  test('the zone about the lesion has its own border', () => {
+    const two = {
+      ...estimateOf(BALL),
+      reversibleZone: {
+        border: borderOf(ellipsoidContour(gridAt(0.1e-3, 1.2), { ...BALL, across: 4e-3, along: 4e-3 })),
+      } as ReversibleZone,
+    };
+    const { lesion, reversibleZone } = measureMargin(two, { kind: 'point', at: [6e-3, 0, 1.5e-3] });
+    expect(lesion.value - reversibleZone!.value).toBeCloseTo(1e-3, 5);
+    const covered = measureCoverage(two, {
+      path: [
+        [-6e-3, 0, 1.5e-3],
+        [6e-3, 0, 1.5e-3],
+      ],
+      radius: 0,
+    });
+    expect(covered.reversibleZone!.length.value - covered.lesion.length.value).toBeCloseTo(2e-3, 5);
+  });
+
   test('an ellipsoid: second order or better', () => {
     // The point whose foot on the border lies at 50° of its parameter, 1.5 mm along the normal.
     const { across, along, centre } = ELLIPSOID;
@@ -267,5 +313,40 @@ describe('error bars, against a much finer run', () => {
         expect(numericalError!).toBeLessThan(25e-6);
       }
     }
+  });
+
+  test('a nerve that is hardly covered may not be: the bar says so', () => {
+    const { r, z } = standard.border.contours[0]!;
+    const widest = r.indexOf(Math.max(...r));
+    const x = r[widest]! - 3e-6;
+    const { length } = measureCoverage(standard, {
+      path: [
+        [x, -5e-3, z[widest]!],
+        [x, 5e-3, z[widest]!],
+      ],
+      radius: 0,
+    }).lesion;
+    expect(length.numericalError!).toBeGreaterThanOrEqual(length.value);
+  });
+
+  test('where only some of the runs have a region, nothing is certain', () => {
+    const family = { ...standard.border.family!, domain: [] };
+    const border = { ...standard.border, family };
+    expect(
+      measureMargin({ ...standard, border }, { kind: 'point', at: [5e-3, 0, 0] }).lesion.numericalError,
+    ).toBe(Infinity);
+    const none = { ...border, contours: [], family: { ...family, finest: [] } };
+    const { lesion } = measureCoverage(
+      { ...standard, border: none },
+      {
+        path: [
+          [-9e-3, 1e-3, 2e-3],
+          [9e-3, 1e-3, 2e-3],
+        ],
+        radius: 0,
+      },
+    );
+    expect(lesion.length.value).toBe(0);
+    expect(lesion.length.numericalError).toBeCloseTo(18e-3, 9);
   });
 });

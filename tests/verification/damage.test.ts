@@ -158,6 +158,36 @@ describe('the ISO form', () => {
     ).toBeLessThan(1e-6);
   });
 
+  test('43 °C itself counts as passed, and a step through 39 and 43 °C is split at both', () => {
+    const touched = after(
+      rule,
+      [
+        [42, 0],
+        [43, 0],
+        [42, 0],
+        [42, 600],
+      ],
+      1,
+    );
+    expect(relative(sumOf(touched), 10 * 0.5)).toBeLessThan(1e-6);
+    const exact = (1 - 4 ** -4) / Math.log(4) + 3 / Math.log(2);
+    expect(
+      relative(
+        sumOf(
+          after(
+            rule,
+            [
+              [39, 0],
+              [45, 360],
+            ],
+            1,
+          ),
+        ),
+        exact,
+      ),
+    ).toBeLessThan(1e-6);
+  });
+
   test('keeps R = 0.5 below 43 °C once that has been passed', () => {
     const up = after(
       rule,
@@ -216,6 +246,25 @@ describe('three states', () => {
         );
         expect(relative(counted, exactDead(k, T, time))).toBeLessThan(1e-6);
       }
+    }
+  });
+
+  test('long steps are divided, by what is fastest in them', () => {
+    const rule: DamageRule = { kind: 'three-state', kinetics: threeStateKinetics.oneill };
+    for (const from of [95, 37]) {
+      const [one, many] = [1, 4000].map((steps) =>
+        deadOf(
+          after(
+            rule,
+            [
+              [from, 0],
+              [95, 60],
+            ],
+            steps,
+          ),
+        ),
+      );
+      expect(relative(one!, many!)).toBeLessThan(1e-6);
     }
   });
 

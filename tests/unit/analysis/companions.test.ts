@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runCompanions } from '../../../src/analysis/companions.js';
+import { requireRoom, runCompanions } from '../../../src/analysis/companions.js';
 import { checkProblem } from '../../../src/problem/check.js';
 import { feProblem } from '../../support/problems.js';
 
@@ -28,4 +28,20 @@ test('each companion changes one thing', () => {
   expect(domain.grid.rEdges.at(-1)).toBeCloseTo(9e-3, 12);
   expect(domain.grid.zEdges[0]).toBeCloseTo(-9e-3, 12);
   expect(domain.grid.zEdges.at(-1)).toBeCloseTo(16.5e-3, 12);
+});
+
+test('a width that the outer boundary moves by more than 2 % is refused, unless it lies at the needle', () => {
+  const scale = {
+    resolution: { spacing: 0.1e-3, growthRatio: 1.2, timeStep: 0.5 },
+    radius: 0.36e-3,
+    end: 'flat',
+    coneLength: 0,
+    straight: 5e-3,
+    isDriven: true,
+  } as const;
+  const act = (width: number, larger: number) => () => requireRoom(width, larger, '50 °C', scale);
+  expect(act(10e-3, 10.3e-3)).toThrow('The width of 50 °C changes by 3 %');
+  expect(act(10e-3, 10.1e-3)).not.toThrow();
+  expect(act(0, 5e-3)).toThrow('changes by 100 %');
+  expect(act(0.8e-3, 0.9e-3)).not.toThrow();
 });

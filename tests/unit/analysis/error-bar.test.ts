@@ -1,7 +1,7 @@
 // The rule of docs/error-bar.md, term by term, on made-up sizes whose differences all differ.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Family, withErrorBars } from '../../../src/analysis/error-bar.js';
+import { type Family, mapFamily, withErrorBars } from '../../../src/analysis/error-bar.js';
 import type { GridScale } from '../../../src/analysis/floor.js';
 import type { LesionSize } from '../../../src/metrics/lesion-size.js';
 
@@ -175,4 +175,36 @@ test('empty in one companion: no extrapolation, and the spread of all runs, on b
   const { width } = withErrorBars({ ...familyOf(0.9, 1.2, 1, 1), domain: zero }, FLAT);
   expect(width.value).toBe(4e-3);
   expect(width.numericalError).toBeCloseTo(1.2 * 4e-3, 12);
+});
+
+describe('borders that are hard to place', () => {
+  const cell = (distance: number): number => h + (q - 1) * distance;
+
+  test('across a crease: that part of the local cell more, the width on both sides', () => {
+    const [plain, creased] = [0, 0.08].map((crease) => withErrorBars(SAME, FLAT, crease));
+    const more = (key: keyof LesionSize<number>): number =>
+      creased![key].numericalError! - plain![key].numericalError!;
+    expect(more('width')).toBeCloseTo(2 * 0.08 * cell(2e-3 - a), 12);
+    expect(more('distalReach')).toBeCloseTo(0.08 * cell(1.2e-3), 12);
+    expect(more('proximalReach')).toBeCloseTo(0.08 * cell(0.8e-3), 12);
+    expect(more('volume')).toBeCloseTo(0.04 * cell(2e-3 - a) * Math.PI * 4e-3 * 7e-3, 18);
+  });
+
+  test('along the bare tip: whole differences, and three times the floor', () => {
+    const grazing = mapFamily(familyOf(0.99, 1.004, 1, 1), (size) => ({
+      ...size,
+      proximalReach: size.proximalReach - 1.2e-3,
+    }));
+    const { proximalReach } = withErrorBars(grazing, FLAT);
+    const expected = 0.8e-3 * (0.01 + 0.004 + 0.004) + 3 * floor(0.4e-3, [0.025, 0.005, 0, 0]);
+    expect(proximalReach.numericalError).toBeCloseTo(expected, 12);
+  });
+
+  test('a lesion thinner than a cell about a driven needle: the spread of all runs on top', () => {
+    const thin = mapFamily(familyOf(0.99, 1.004, 1, 1), (size) => ({ ...size, width: 0.21 * size.width }));
+    const [driven, held] = [true, false].map((isDriven) => withErrorBars(thin, { ...FLAT, isDriven }).width);
+    const spread = 0.21 * 4e-3 * 0.014;
+    const floors = floor(0.42e-3 - a, [0.05, 0.02, 0, 0.004]) - floor(0.42e-3 - a);
+    expect(driven!.numericalError! - held!.numericalError!).toBeCloseTo(spread + floors, 12);
+  });
 });

@@ -1,9 +1,12 @@
 // Borders of fields whose regions are known exactly.
 import { describe, expect, test } from 'vitest';
+import { radiusAt } from '../../../src/grid/needle-profile.js';
+import { lesionContour, measureLesion, simulate } from '../../../src/index.js';
 import type { Contour } from '../../../src/metrics/contour.js';
 import { enclosedBy, shapeOf } from '../../../src/metrics/lesion-shape.js';
 import { contourOfField, ellipsoidContour, gridAt } from '../../support/exact-lesions.js';
 import { observedOrders } from '../../support/observed-order.js';
+import { feProblem } from '../../support/problems.js';
 
 const RADIUS = 0.36e-3;
 const ELLIPSOID = { across: 2.2e-3, along: 3.6e-3, centre: 2.5e-3 };
@@ -119,6 +122,47 @@ describe('other shapes', () => {
       for (const one of contours) expect(one.from).toBe('loop');
       expect(contours.length).toBeGreaterThanOrEqual(level > 1.2 ? 2 : 1);
       expect(contours.length).toBeLessThanOrEqual(level < 0.9 ? 1 : 2);
+    }
+  });
+
+  test('a saddle: as the level rises one piece becomes two, and never one again', () => {
+    // Cassini's ovals, their foci on a diagonal.
+    const ovals = (r: number, z: number): number =>
+      4e-6 /
+      (1e-12 +
+        Math.hypot(r - 5e-3 + 1.414e-3, z - 0.3e-3 + 1.414e-3) *
+          Math.hypot(r - 5e-3 - 1.414e-3, z - 0.3e-3 - 1.414e-3));
+    const pieces = Array.from({ length: 200 }, (_, k) => contourOfField(grid, ovals, 0.9 + 0.001 * k).length);
+    expect(pieces).toEqual(pieces.toSorted((a, b) => a - b));
+    expect([pieces[0], pieces.at(-1)]).toEqual([1, 2]);
+  });
+
+  test('a ball that just misses the needle’s end is closed about the axis', () => {
+    const [one] = contourOfField(gridAt(0.1e-3, 1.2), (r, z) => 1e-3 / Math.hypot(r, z + 1.02e-3), 1);
+    expect([one!.from, one!.to]).toEqual(['axis', 'axis']);
+  });
+
+  test('on a rounded end it begins on the surface', () => {
+    const round = gridAt(0.1e-3, 1.2, 'hemisphere');
+    const [one] = contourOfField(round, (r, z) => 3e-3 / Math.hypot(r - RADIUS, z - 3.1e-3), 1);
+    expect(one!.from).toBe('needle');
+    const [r, z] = [one!.r[0]!, one!.z[0]!];
+    expect(Math.abs(Math.hypot(r - RADIUS, z - 3.1e-3) - 3e-3)).toBeLessThan(5e-6);
+    expect(Math.abs(r - radiusAt(round.profile, z))).toBeLessThan(10e-6);
+  });
+
+  test('a band is closed by the needle’s cross-section at both ends', () => {
+    const contours = contourOfField(grid, (r, z) => bump(r, z, RADIUS, 10e-3, 2e-3), 1);
+    const { surfaceArea } = shapeOf({ width: 0, length: 0 }, contours);
+    expect(surfaceArea).toBeCloseTo(enclosedBy(contours).surface + 2 * Math.PI * RADIUS ** 2, 12);
+  });
+
+  test('along a held tip it ends where the size says', () => {
+    const run = simulate(feProblem, { resolution: 'draft', criteria: [] });
+    for (const threshold of [45, 50, 60]) {
+      const criterion = { kind: 'peak-temperature', threshold } as const;
+      const top = run.grid.tipLength + measureLesion(run, criterion).proximalReach;
+      expect(lesionContour(run, criterion)[0]!.z.at(-1)).toBeCloseTo(top, 9);
     }
   });
 

@@ -117,3 +117,27 @@ describe('the largest of two fields, whose borders cross', () => {
     expect(Math.abs(creased.volume / size.volume - 1)).toBeGreaterThan(1e-4);
   });
 });
+
+describe('regions that do not surround the needle', () => {
+  const grid = gridAt(0.1e-3, 1.2, 'flat');
+  const volumeOf = (field: (r: number, z: number) => number): number => {
+    const values = Float64Array.from({ length: grid.size }, (_, c) =>
+      field(grid.r[c % grid.nr]!, grid.z[Math.floor(c / grid.nr)]!),
+    );
+    return measureFields(grid, [{ field: values, surface: heldSurface(grid, null) }], 1).size.volume;
+  };
+  const ball = (r: number, z: number, size: number): number => size / Math.hypot(r, z);
+
+  test('a ring off the needle has the volume of a torus', () => {
+    const volume = volumeOf((r, z) => ball(r - 4e-3, z - 2e-3, 1.5e-3));
+    expect(Math.abs(volume / (2 * Math.PI ** 2 * 4e-3 * 1.5e-3 ** 2) - 1)).toBeLessThan(0.03);
+  });
+
+  test('two bands about the shaft: both count, and what lies between them does not', () => {
+    const volume = volumeOf((r, z) =>
+      Math.max(ball(r - RADIUS, z - 2.5e-3, 1e-3), ball(r - RADIUS, z - 8e-3, 1e-3)),
+    );
+    const one = ((Math.PI * 1e-6) / 2) * 2 * Math.PI * (RADIUS + 4e-3 / (3 * Math.PI));
+    expect(Math.abs(volume / (2 * one) - 1)).toBeLessThan(0.03);
+  });
+});

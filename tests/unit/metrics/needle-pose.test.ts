@@ -56,6 +56,17 @@ describe('a needle from entry to target', () => {
     }
   });
 
+  test('along each axis of the frame the needle still has three axes', () => {
+    for (const target of [
+      [50, 0, 0],
+      [0, 50, 0],
+      [0, 0, 50],
+    ] as const) {
+      for (const axis of needlePose({ entry: [0, 0, 0], target }).axes)
+        expect(Math.hypot(...axis)).toBeCloseTo(1, 12);
+    }
+  });
+
   test('a place above its end comes to lie on the target', () => {
     const pose = needlePose({ entry: [0, 0, 100], target: [0, 0, 20], targetHeight: 2.5e-3 });
     close(pose.tip, [0, 0, 17.5]);
@@ -104,8 +115,10 @@ test('structures and nerves go over with their radii', () => {
   expect(structureToNeedle(pose, { kind: 'point', at: [0, 0, 41] })).toMatchObject({ kind: 'point' });
   const ball = structureToNeedle(pose, { kind: 'sphere', center: [0, 0, 35], radius: 4 });
   expect(ball).toMatchObject({ kind: 'sphere', radius: 4e-3 });
+  close((ball as { center: Point3 }).center, [0, 0, -5e-3]);
   const line = structureToNeedle(pose, { kind: 'polyline', path });
   expect(line).not.toHaveProperty('radius');
+  expect(line).toHaveProperty('path', nerve.path);
   expect(structureToNeedle(pose, { kind: 'polyline', path, radius: 2 })).toMatchObject({ radius: 2e-3 });
 });
 

@@ -53,6 +53,10 @@ describe('a tabulated rate', () => {
     const jump = (x: number): number => (x < 50.03 ? 1 : 3);
     const one = makeRateTable(jump, 0, 100, 16, [50.03]);
     expect(sumOver(one, [49, 51], 2)).toBeCloseTo(1.03 + 3 * 0.97, 7);
+    for (let x = 50.001; x < 50.0625; x += 0.004) {
+      expect(sumOver(one, [x, x], 1)).toBeGreaterThan(1 - 1e-6);
+      expect(sumOver(one, [x, x], 1)).toBeLessThan(3 + 1e-6);
+    }
   });
 
   test('beyond the table the rate itself goes on', () => {
