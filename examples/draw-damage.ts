@@ -59,15 +59,13 @@ function borderOf(run: LesionRun, row: CriterionRow): NamedBorder {
 
 /** Where a border lies at a height [mm]: its outermost point there, or its end nearest to it. */
 function pointAt({ points }: NamedBorder, z: number): readonly [number, number] {
-  let best: readonly [number, number] | null = null;
-  points.forEach(([r0, z0], n) => {
+  const here = points.flatMap(([r0, z0], n): [number, number][] => {
     const [r1, z1] = points[n + 1] ?? [r0, z0];
-    if (z0 > z === z1 > z) return;
-    const r = r0 + ((r1 - r0) * (z - z0)) / (z1 - z0);
-    if (best === null || r > best[0]) best = [r, z];
+    return z0 > z === z1 > z ? [] : [[r0 + ((r1 - r0) * (z - z0)) / (z1 - z0), z]];
   });
-  const nearest = points.toSorted((a, b) => Math.abs(a[1] - z) - Math.abs(b[1] - z))[0];
-  return best ?? nearest ?? [0, z];
+  const [outermost] = here.toSorted((a, b) => b[0] - a[0]);
+  const [nearest] = points.toSorted((a, b) => Math.abs(a[1] - z) - Math.abs(b[1] - z));
+  return outermost ?? nearest ?? [0, z];
 }
 
 /** Borders and their names on one side of the needle, the widest first. */

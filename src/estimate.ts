@@ -68,7 +68,7 @@ function* estimateSteps(
     yield { time: run.time, endTime, fraction, state: run.state };
   }
   const found = all.flatMap((one, k) => ('final' in one ? [{ ...one, path: `criteria[${k}]` }] : []));
-  const lesions = found.map(({ path: _, ...lesion }) => lesion);
+  const lesions = all.flatMap((one) => ('final' in one ? [one] : []));
   const listed = lesions.find(({ criterion: one }) => isSameCriterion(one, criterion));
   const headline = listed?.final ?? final.size(criterion);
   const border = final.border(criterion);

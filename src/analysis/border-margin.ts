@@ -20,8 +20,9 @@ export function makeBorderMargin({ contours, family }: Border, run: LesionRun): 
     return (r, z) => ({ value: distance(r, z), numericalError: null });
   }
   const distances = mapFamily(family, makeBorderDistance);
-  if (Object.values(family).some((one) => one.length === 0)) {
-    const isNowhere = Object.values(family).every((one) => one.length === 0);
+  const counts = Object.values(mapFamily(family, ({ length }) => length)) as number[];
+  if (counts.some((count) => count === 0)) {
+    const isNowhere = counts.every((count) => count === 0);
     return (r, z) => ({ value: distances.finest(r, z), numericalError: isNowhere ? 0 : Infinity });
   }
   const scale = gridScaleOf(checkProblem(run.problem), run.resolution);

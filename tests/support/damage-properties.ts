@@ -32,7 +32,8 @@ export function expectDamageProperties(problem: Controlled): void {
   const plain = run(problem);
   const longer = run({ ...problem, heating: { ...heating, duration: 1.3 * heating.duration } } as Controlled);
   const hotter = run({ ...problem, heating: { ...heating, target: heating.target + 4 } } as Controlled);
-  // What is thinner than a cell beside the needle is not told to better than that.
+  // A film about the needle is its volume less the needle's: told to a small part of that [m³]; and a part of a cell [m].
+  const leastVolume = 5e-12;
   const least = 0.15e-3;
   for (const criterion of criteria) {
     const before = sizes(plain, criterion);
@@ -40,7 +41,7 @@ export function expectDamageProperties(problem: Controlled): void {
       const after = sizes(more, criterion);
       const about = `${JSON.stringify(criterion)} ${said}`;
       expect(after.width, about).toBeGreaterThanOrEqual((1 - NOISE) * before.width - least * NOISE);
-      expect(after.volume, about).toBeGreaterThanOrEqual((1 - NOISE) * before.volume - NOISE * least ** 3);
+      expect(after.volume, about).toBeGreaterThanOrEqual((1 - NOISE) * before.volume - leastVolume);
     }
   }
   const within = ISOTHERMS.map((criterion) => sizes(plain, criterion));

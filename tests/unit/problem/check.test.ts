@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cannula } from '../../../src/presets/needles.js';
 import { checkProblem, checkResolution } from '../../../src/problem/check.js';
-import { DEFAULT_CRITERIA, DEFAULT_CRITERION, DEFAULTS } from '../../../src/problem/defaults.js';
+import { DEFAULTS } from '../../../src/problem/defaults.js';
 import type { CheckedHeating } from '../../../src/problem/checked.js';
 import { LIMITS, type LimitedField } from '../../../src/problem/limits.js';
 import { resolutionFor } from '../../../src/problem/resolution.js';
