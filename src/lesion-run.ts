@@ -111,6 +111,10 @@ export interface RunDamage {
   time: number;
   /** Temperature then [°C]; empty where there is nothing to count. */
   temperature: Float64Array;
+  /** How fast it changed before [°C/s]; null after a jump. */
+  rate: Float64Array | null;
+  /** Over which time [s]. */
+  rateTime: number;
   /** By every rule. */
   readonly states: readonly DamageState[];
   /** The same for a held tip's surface, shape [1]; null where RF current heats tissue. */

@@ -14,6 +14,8 @@ export function openDamage(
   return {
     time: 0,
     temperature: new Float64Array(cells).fill(temperature),
+    rate: null,
+    rateTime: 0,
     states: models.map((model) => model.start(size, temperature)),
     tip: hasHeldTip
       ? {
@@ -32,6 +34,8 @@ export interface DamageCount {
    * @param tipTemperature - Of a held tip's surface now [°C].
    */
   count(state: RunState, tipTemperature?: number): void;
+  /** To be called where the rate of heating jumps. */
+  jump(state: RunState): void;
   /** The damage until now, of a state that is left as it is. */
   settled(state: RunState, tipTemperature?: number): RunDamage;
 }
@@ -46,15 +50,40 @@ export function makeDamageCount(
   reference: number,
 ): DamageCount {
   const models: readonly DamageModel[] = rules.map(damageModel);
-  let now: Float64Array = new Float64Array(s.length);
+  const cells = rules.length > 0 ? s.length : 0;
+  const [from, to] = [new Float64Array(cells), new Float64Array(cells)];
 
-  function add({ v, time }: RunState, damage: RunDamage, tipTemperature?: number): void {
-    const dt = time - damage.time;
-    if (models.length === 0 || dt <= 0) return;
-    for (let c = 0; c < now.length; c++) now[c] = v[c]! * s[c]! + reference;
-    models.forEach((model, k) => model.accumulate(damage.states[k]!, damage.temperature, now, dt));
-    [damage.temperature, now] = [now, damage.temperature];
-    damage.time = time;
+  /**
+   * Straight lines that do what the curved course of temperature does: raised by its mean above the chord.
+   *
+   * ```text
+   * T(t) ≈ chord + T″/2 · (t − t₀)(t − t₁),   mean above the chord = −T″ Δt²/12
+   * ```
+   */
+  function straighten({ v }: RunState, { temperature, rate, rateTime }: RunDamage, dt: number): Float64Array {
+    const now = new Float64Array(cells);
+    const changes = new Float64Array(cells);
+    const curvature = rate === null ? 0 : dt ** 2 / 12 / ((dt + rateTime) / 2);
+    for (let c = 0; c < cells; c++) {
+      const T = v[c]! * s[c]! + reference;
+      const change = (T - temperature[c]!) / dt;
+      const above = rate === null ? 0 : curvature * (rate[c]! - change);
+      from[c] = temperature[c]! + above;
+      to[c] = T + above;
+      changes[c] = change;
+      now[c] = T;
+    }
+    temperature.set(now);
+    return changes;
+  }
+
+  function add(state: RunState, damage: RunDamage, tipTemperature?: number): void {
+    const dt = state.time - damage.time;
+    if (cells === 0 || dt <= 0) return;
+    damage.rate = straighten(state, damage, dt);
+    damage.rateTime = dt;
+    damage.time = state.time;
+    models.forEach((model, k) => model.accumulate(damage.states[k]!, from, to, dt));
     if (damage.tip === null || tipTemperature === undefined) return;
     const { temperature, states } = damage.tip;
     const after = Float64Array.of(tipTemperature);
@@ -64,6 +93,9 @@ export function makeDamageCount(
 
   return {
     count: (state, tipTemperature) => add(state, state.damage, tipTemperature),
+    jump({ damage }): void {
+      damage.rate = null;
+    },
     settled(state, tipTemperature): RunDamage {
       if (state.damage.time >= state.time) return state.damage;
       const damage = structuredClone(state.damage);

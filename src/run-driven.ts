@@ -111,7 +111,10 @@ export function* runDriven(
     if (state.step === 0 && !restart && before) {
       step.changeTimeStep(state, (before.end - before.start) / before.count / before.stepsPerTick, dt);
     } else step.setTimeStep(dt);
-    if (state.step === 0 && restart) step.restart(state, reference);
+    if (state.step === 0 && restart) {
+      step.restart(state, reference);
+      damage.jump(state);
+    }
 
     for (; state.step < count;) {
       const after = state.step === count - 1 ? end : start + (state.step + 1) * length;

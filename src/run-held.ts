@@ -43,7 +43,10 @@ export function* runHeld(
     const { step, changing } = model.medium[needle];
     if (state.step === 0 && !restart) step.changeTimeStep(state, plan[state.group - 1]!.dt, dt);
     else step.setTimeStep(dt);
-    if (state.step === 0 && restart) step.restart(state, setTemperature(curve, state.time));
+    if (state.step === 0 && restart) {
+      step.restart(state, setTemperature(curve, state.time));
+      damage.jump(state);
+    }
     for (; state.step < count;) {
       const before = start + state.step * dt;
       const after = state.step === count - 1 ? end : before + dt;

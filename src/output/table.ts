@@ -21,16 +21,18 @@ const COLUMNS: readonly {
 
 /** An estimate as a table to read: the lesion at every threshold, at switch-off and at the end. */
 export function formatEstimate(estimate: LesionEstimate): string {
-  const { run, lesions, warnings, outcome } = estimate;
+  const { run, lesions, reversibleZone: zone, warnings, outcome } = estimate;
   const { electrode, heating, startTemperature = DEFAULTS.startTemperature } = run.problem;
   const header = ['lesion by', ...COLUMNS.map(({ title }) => title)];
+  const rowOf = (name: string, size: LesionSize<Measured>): string[] => [
+    name,
+    ...COLUMNS.map(({ of, scale }) => printMeasured(of(size), scale)),
+  ];
   const body = (pick: 'atSwitchOff' | 'final'): string =>
     inColumns([
       header,
-      ...lesions.map((lesion) => [
-        describeCriterion(lesion.criterion),
-        ...COLUMNS.map(({ of, scale }) => printMeasured(of(lesion[pick]), scale)),
-      ]),
+      ...lesions.map((lesion) => rowOf(describeCriterion(lesion.criterion), lesion[pick])),
+      ...(zone ? [rowOf(`warmed, ${describeCriterion(zone.criterion)}`, zone[pick])] : []),
     ]);
   const needle = `needle of ${(2e3 * electrode.radius).toFixed(2)} mm, bare tip ${(1e3 * electrode.tipLength).toFixed(1)} mm`;
   const how = `${describeHeating(heating)}, start at ${startTemperature} °C`;

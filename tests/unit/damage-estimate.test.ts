@@ -514,6 +514,7 @@ describe('side by side', () => {
     );
     expect(lines.at(-1)).toBe('* used beyond what the rule is stated for');
     expect(formatEstimate(estimate)).toMatch(/Ω = 1, liver coagulation +7\.\d+ ± 0\.\d+/);
+    expect(formatEstimate(estimate)).toMatch(/warmed, 43 °C +11\.\d+ ± 0\.\d+/);
   });
 
   test('a user’s own kinetics are a record like any other', () => {
