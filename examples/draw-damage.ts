@@ -23,7 +23,7 @@ import {
 } from './section.js';
 
 /** Where the section stands in the picture, with room for names on both sides [px]. */
-const PLOT = { x: 196, y: 84, width: COLUMNS * RASTER * PX_PER_MM, height: ROWS * RASTER * PX_PER_MM };
+const PLOT = { x: 222, y: 84, width: COLUMNS * RASTER * PX_PER_MM, height: ROWS * RASTER * PX_PER_MM };
 const SIZE = { width: PLOT.x + PLOT.width + 292, height: PLOT.y + PLOT.height + 44 };
 
 /** Pale colours of rising darkness: lines stay readable on them, in print as well. */

@@ -7,7 +7,7 @@ import type { CheckedRun, Progress } from './run-options.js';
 import { type ExposureSample, sampleExposure, shaped } from './run-state.js';
 
 /** Moments at which the lesion is measured, from the start of heating and after switch-off. */
-const SAMPLES = { heating: 16, cooling: 4 } as const;
+const SAMPLES = { heating: 13, cooling: 3 } as const;
 
 /** Moments that lie closer at the beginning, where things change fastest [s]. */
 function growthTimes({ checked: { heating, coolDown } }: CheckedRun): number[] {

@@ -61,6 +61,15 @@ export function makeFieldLines(grid: AxisymmetricGrid): LayLines {
     while (j < nz && isTissue[j * nr + i] === 1) j++;
     return j;
   });
+  // Positions along the lines are the same for every field.
+  const rowNodes = xZ.map((_, j) => {
+    const [wall, first] = [wallRadius[j]!, firsts[j]!];
+    return { x: [wall, ...xR.slice(first)], u: [across.to(wall), ...uR.slice(first)] };
+  });
+  const columnNodes = xR.map((_, i) => {
+    const [x, u] = [xZ.slice(0, tops[i]), uZ.slice(0, tops[i])];
+    return { plain: { x, u }, withEnd: { x: [...x, endHeight[i]!], u: [...u, along.to(endHeight[i]!)] } };
+  });
 
   return function layLines(field, surface) {
     const { held, beside, end } = surface;
@@ -95,19 +104,15 @@ export function makeFieldLines(grid: AxisymmetricGrid): LayLines {
       }
       const values = [inner];
       for (let i = first; i < nr; i++) values.push(field[j * nr + i]!);
-      const x = [wall, ...xR.slice(first)];
-      return { at, x, u: [across.to(wall), ...uR.slice(first)], stretch: across, values };
+      return { at, ...rowNodes[j]!, stretch: across, values };
     });
     const columns = xR.map((at, i): FieldLine => {
-      const top = tops[i]!;
-      const [x, u, values] = [xZ.slice(0, top), uZ.slice(0, top), new Array<number>(top)];
-      for (let j = 0; j < top; j++) values[j] = field[j * nr + i]!;
-      if (!Number.isNaN(end[i]!)) {
-        x.push(endHeight[i]!);
-        u.push(along.to(endHeight[i]!));
-        values.push(end[i]!);
-      }
-      return { at, x, u, stretch: along, values };
+      const values: number[] = [];
+      for (let j = 0; j < tops[i]!; j++) values.push(field[j * nr + i]!);
+      const { plain, withEnd } = columnNodes[i]!;
+      if (Number.isNaN(end[i]!)) return { at, ...plain, stretch: along, values };
+      values.push(end[i]!);
+      return { at, ...withEnd, stretch: along, values };
     });
     if (!Number.isNaN(end[0]!)) {
       axis.x.push(0);

@@ -11,13 +11,13 @@ export type ResolutionName = 'draft' | 'standard' | 'fine';
  *
  * | | 22 G, 5 mm, held at 80 °C for 90 s, outer boundary at 40 mm | error bar of the width | its error |
  * | --- | --- | --- | --- |
- * | draft | 893 cells, 208 steps, 7 ms; 22 ms with error bar | 0.36 % | 0.10 % |
- * | standard | 1809 cells, 431 steps, 17 ms; 50 ms | 0.14 % | 0.04 % |
- * | fine | 6708 cells, 907 steps, 106 ms; 280 ms | 0.03 % | 0.01 % |
+ * | draft | 893 cells, 208 steps, 16 ms; 40 ms with error bar | 0.36 % | 0.10 % |
+ * | standard | 1809 cells, 431 steps, 31 ms; 89 ms | 0.14 % | 0.04 % |
+ * | fine | 6708 cells, 907 steps, 190 ms; 516 ms | 0.03 % | 0.01 % |
  *
- * @remarks Times are CPU time on one core of an AMD EPYC under Node 20 (`npm run bench`); bar and error are medians
- * over 100 random problems against a much finer grid (`npm run verify`; fine: 60 of them). RF current takes about 2.5
- * times as long, and its bars are about 1.3 times as wide.
+ * @remarks Times are CPU time, all default damage rules and the growth of the lesion included, on one core of an AMD EPYC under Node 20 (`npm run bench`); bar and error are medians
+ * over 100 random problems against a much finer grid (`npm run verify`; fine: 60 of them). RF current takes about
+ * twice as long, and its bars are about 1.3 times as wide.
  */
 export const RESOLUTIONS: Readonly<Record<ResolutionName, Resolution>> = {
   draft: { spacing: 0.15e-3, growthRatio: 1.3, timeStep: 1 },

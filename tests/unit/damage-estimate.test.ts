@@ -364,7 +364,7 @@ describe('growth', () => {
     expect(growth.width.at(-1)).toBe(width);
     expect(growth.length.at(-1)).toBe(length);
     expect(growth.time).toContain(90);
-    expect(growth.time).toHaveLength(21);
+    expect(growth.time).toHaveLength(17);
     expect(growth.time[1]).toBeLessThan(0.9 + 0.5); // closer at first
     for (const sizes of [growth.width, growth.length]) {
       sizes.forEach((size, k) => expect(size).toBeGreaterThanOrEqual((1 - 5e-4) * (sizes[k - 1] ?? 0)));
