@@ -110,10 +110,10 @@ export interface RunDamage {
   /** Counted until then [s]. */
   time: number;
   /** Temperature then [°C]; empty where there is nothing to count. */
-  temperature: Float64Array;
-  /** How fast it changed before [°C/s]; null after a jump. */
-  rate: Float64Array | null;
-  /** Over which time [s]. */
+  readonly temperature: Float64Array;
+  /** How fast it changed until then [°C/s]. */
+  readonly rate: Float64Array;
+  /** Over which time [s]; 0 after a jump, when that tells nothing. */
   rateTime: number;
   /** By every rule. */
   readonly states: readonly DamageState[];

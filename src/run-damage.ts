@@ -14,7 +14,7 @@ export function openDamage(
   return {
     time: 0,
     temperature: new Float64Array(cells).fill(temperature),
-    rate: null,
+    rate: new Float64Array(cells),
     rateTime: 0,
     states: models.map((model) => model.start(size, temperature)),
     tip: hasHeldTip
@@ -60,27 +60,24 @@ export function makeDamageCount(
    * T(t) ≈ chord + T″/2 · (t − t₀)(t − t₁),   mean above the chord = −T″ Δt²/12
    * ```
    */
-  function straighten({ v }: RunState, { temperature, rate, rateTime }: RunDamage, dt: number): Float64Array {
-    const now = new Float64Array(cells);
-    const changes = new Float64Array(cells);
-    const curvature = rate === null ? 0 : dt ** 2 / 12 / ((dt + rateTime) / 2);
+  function straighten({ v }: RunState, { temperature, rate, rateTime }: RunDamage, dt: number): void {
+    const part = rateTime > 0 ? dt ** 2 / 12 / ((dt + rateTime) / 2) : 0;
     for (let c = 0; c < cells; c++) {
-      const T = v[c]! * s[c]! + reference;
-      const change = (T - temperature[c]!) / dt;
-      const above = rate === null ? 0 : curvature * (rate[c]! - change);
-      from[c] = temperature[c]! + above;
-      to[c] = T + above;
-      changes[c] = change;
-      now[c] = T;
+      const before = temperature[c]!;
+      const after = v[c]! * s[c]! + reference;
+      const change = (after - before) / dt;
+      const above = part * (rate[c]! - change);
+      from[c] = before + above;
+      to[c] = after + above;
+      rate[c] = change;
+      temperature[c] = after;
     }
-    temperature.set(now);
-    return changes;
   }
 
   function add(state: RunState, damage: RunDamage, tipTemperature?: number): void {
     const dt = state.time - damage.time;
     if (cells === 0 || dt <= 0) return;
-    damage.rate = straighten(state, damage, dt);
+    straighten(state, damage, dt);
     damage.rateTime = dt;
     damage.time = state.time;
     models.forEach((model, k) => model.accumulate(damage.states[k]!, from, to, dt));
@@ -94,7 +91,7 @@ export function makeDamageCount(
   return {
     count: (state, tipTemperature) => add(state, state.damage, tipTemperature),
     jump({ damage }): void {
-      damage.rate = null;
+      damage.rateTime = 0;
     },
     settled(state, tipTemperature): RunDamage {
       if (state.damage.time >= state.time) return state.damage;

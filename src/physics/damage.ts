@@ -1,3 +1,4 @@
+import { makeRecent } from '../numerics/recent.js';
 import { accumulateRate, makeRateTable, type RateTable } from '../numerics/rate-table.js';
 import { type DamageRule, keyOfRule } from '../problem/criterion.js';
 import { arrheniusRate, BREAKPOINT, cem43Rate, kinksOf } from './damage-rate.js';
@@ -108,15 +109,9 @@ function makeModel(rule: DamageRule): DamageModel {
 }
 
 /** Models of the last few rules: the runs of one estimate share their tables. */
-const recent = new Map<string, DamageModel>();
-const MOST_RECENT = 32;
+const recent = makeRecent<DamageModel>();
 
 /** Makes what counts the damage by a rule. */
 export function damageModel(rule: DamageRule): DamageModel {
-  const key = keyOfRule(rule);
-  const model = recent.get(key) ?? makeModel(rule);
-  recent.delete(key);
-  recent.set(key, model);
-  if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value ?? '');
-  return model;
+  return recent(keyOfRule(rule), () => makeModel(rule));
 }

@@ -1,3 +1,4 @@
+import { makeRecent } from '../numerics/recent.js';
 import { type DamageRule, keyOfRule } from '../problem/criterion.js';
 import { arrheniusRate, cem43Rate, kinksOf } from './damage-rate.js';
 
@@ -109,12 +110,7 @@ function byRate(rate: (T: number) => number, kinks: readonly number[], time: num
  * same to round-off, whatever the scale.
  */
 export function equivalentTemperature(rule: SumRule, duration: number): EquivalentTemperature {
-  const key = `${duration} ${keyOfRule(rule)}`;
-  const known = recent.get(key) ?? make(rule, duration / 2);
-  recent.delete(key);
-  recent.set(key, known);
-  if (recent.size > MOST_RECENT) recent.delete(recent.keys().next().value ?? '');
-  return known;
+  return recent(`${duration} ${keyOfRule(rule)}`, () => make(rule, duration / 2));
 }
 
 /** A rule that sums up a rate. */
@@ -127,5 +123,4 @@ function make(rule: SumRule, time: number): EquivalentTemperature {
 }
 
 /** Of the last few rules: all runs and instants of one estimate share them. */
-const recent = new Map<string, EquivalentTemperature>();
-const MOST_RECENT = 32;
+const recent = makeRecent<EquivalentTemperature>();

@@ -4,6 +4,7 @@ import {
   compareCriteria,
   type Criterion,
   damageAt,
+  DEFAULT_CRITERIA,
   estimateLesion,
   formatComparison,
   formatEstimate,
@@ -23,6 +24,8 @@ import {
   threeStateKinetics,
   toJson,
 } from '../../src/index.js';
+import { volumeBelow } from '../../src/grid/needle-profile.js';
+import { enclosedBy } from '../../src/metrics/lesion-shape.js';
 import { cem43Rate } from '../../src/physics/damage-rate.js';
 import { coupledFeProblem } from '../support/coupled-problem.js';
 import { feProblem } from '../support/problems.js';
@@ -211,6 +214,22 @@ describe('odd rules and odd heat', () => {
     }
   });
 
+  test('a border across a crease has a bar of a part of the cell', () => {
+    const bars = [kinetics.weaverStoll, kinetics.retina].map((one) => {
+      const criterion: Criterion = { kind: 'arrhenius', kinetics: one, omega: 1 };
+      const { lesions } = estimateLesion(coupledFeProblem, { ...draft, criteria: [criterion] });
+      return lesions[0]!.final.width.numericalError!;
+    });
+    const cell = 0.15e-3 + 0.3 * (3.7e-3 - 0.3555e-3);
+    expect(bars[0]!).toBeGreaterThan(2 * 0.08 * 0.9 * cell);
+    expect(bars[1]!).toBeLessThan(0.5 * bars[0]!);
+    const late: Criterion = { kind: 'cem43', minutes: 10 };
+    const warm: Problem = { ...feProblem, heating: { kind: 'tip-temperature', target: 60, duration: 300 } };
+    const { lesions } = estimateLesion(warm, { ...draft, criteria: [late, { ...late, minutes: 5000 }] });
+    const [near, far] = lesions.map(({ final }) => final.width.numericalError! / final.width.value);
+    expect(near).toBeGreaterThan(2 * far!);
+  });
+
   test('a rule that counts from a temperature on finds no lesion beyond it, however small the threshold', () => {
     for (const omega of [0.1, 0.01, 1e-3]) {
       const criterion = { ...own({ from: 45 }), omega } as Criterion;
@@ -392,6 +411,27 @@ describe('growth', () => {
   });
 });
 
+describe('the border as polylines', () => {
+  test.each([
+    ['held tip', feProblem],
+    ['RF current', coupledFeProblem],
+  ] as const)('%s: area and volume agree with those of the field to 0.2 %', (_, problem) => {
+    const [run, fine] = (['standard', 'fine'] as const).map((resolution) =>
+      simulate(problem, { resolution }),
+    );
+    for (const criterion of DEFAULT_CRITERIA) {
+      const contours = lesionContour(run!, criterion);
+      expect(contours).toHaveLength(1);
+      const { z, from, to, closed } = contours[0]!;
+      expect([from, to, closed]).toEqual(['axis', 'needle', false]);
+      const { area, volume } = enclosedBy(contours);
+      const tissue = volume - volumeBelow(run!.grid.profile, z.at(-1)!);
+      expect(Math.abs(tissue / measureLesion(run!, criterion).volume - 1)).toBeLessThan(0.002);
+      expect(Math.abs(area / enclosedBy(lesionContour(fine!, criterion)).area - 1)).toBeLessThan(0.002);
+    }
+  });
+});
+
 describe('shape', () => {
   test('has bars that hold against a finer run', () => {
     const fine = estimateLesion(coupledFeProblem, { resolution: 'fine', criteria: [] });
@@ -504,6 +544,16 @@ describe('side by side', () => {
     });
     expect(rows[0]).toMatchObject({ validity: 'not stated', isWithinValidity: null });
     expect(compareCriteria(fromJson(toJson(all)) as typeof all)).toEqual(rows);
+  });
+
+  test('a warning of another kind says nothing of validity', () => {
+    const criterion: Criterion = { kind: 'cem43', minutes: 1e6 };
+    const one = estimateLesion(feProblem, { ...draft, criteria: [criterion] });
+    const cold = {
+      ...one,
+      warnings: [{ code: 'nothing-reached', message: '', path: 'criteria[0]' }],
+    } as const;
+    expect(compareCriteria(cold)[0]!.isWithinValidity).toBe(true);
   });
 
   test('prints rule, threshold, source, validity and sizes with their bars', () => {
