@@ -60,13 +60,13 @@ const HELD_ROUND: Floors = { ...HELD, end: { wall: 0.125, local: 0.025, near: 0,
 const DRIVEN_SHAFT: Floor = { wall: 0, local: 0.005, near: 0.23, far: 0.01 };
 const DRIVEN_SKIN: Floor = { wall: 0, local: 0.005, near: 0.15, far: 0.005 };
 const DRIVEN: Floors = {
-  side: { wall: 0.05, local: 0.02, near: 0, far: 0.004 },
+  side: { wall: 0.05, local: 0.02, near: 0.15, far: 0.004 },
   end: { wall: 0, local: 0.005, near: 0.2, far: 0.008 },
   shaft: DRIVEN_SHAFT,
   skin: DRIVEN_SKIN,
 };
 const DRIVEN_ROUND: Floors = {
-  side: { wall: 0.05, local: 0.02, near: 0, far: 0.015 },
+  side: { wall: 0.05, local: 0.02, near: 0.15, far: 0.015 },
   end: { wall: 0, local: 0.005, near: 0.32, far: 0.018 },
   shaft: DRIVEN_SHAFT,
   skin: DRIVEN_SKIN,
@@ -74,7 +74,7 @@ const DRIVEN_ROUND: Floors = {
 
 /** A point that the cells cut off changes the heat about it, and so all sizes. */
 const DRIVEN_POINTED: Floors = {
-  side: { wall: 0.05, local: 0.02, near: 0, far: 0.4 },
+  side: { wall: 0.05, local: 0.02, near: 0.15, far: 0.4 },
   end: { wall: 0, local: 0.005, near: 0.32, far: 0.1 },
   shaft: { wall: 0, local: 0.005, near: 0.23, far: 0.35 },
   skin: { wall: 0, local: 0.005, near: 0.15, far: 0.25 },

@@ -98,19 +98,19 @@ const FLOORS = {
     skin: [0.05, 0.01, 0, 0],
   },
   driven: {
-    side: [0.05, 0.02, 0, 0.004],
+    side: [0.05, 0.02, 0.15, 0.004],
     end: [0, 0.005, 0.2, 0.008],
     shaft: [0, 0.005, 0.23, 0.01],
     skin: [0, 0.005, 0.15, 0.005],
   },
   drivenRound: {
-    side: [0.05, 0.02, 0, 0.015],
+    side: [0.05, 0.02, 0.15, 0.015],
     end: [0, 0.005, 0.32, 0.018],
     shaft: [0, 0.005, 0.23, 0.01],
     skin: [0, 0.005, 0.15, 0.005],
   },
   drivenPointed: {
-    side: [0.05, 0.02, 0, 0.4],
+    side: [0.05, 0.02, 0.15, 0.4],
     end: [0, 0.005, 0.32, 0.1],
     shaft: [0, 0.005, 0.23, 0.35],
     skin: [0, 0.005, 0.15, 0.25],
@@ -204,7 +204,7 @@ describe('borders that are hard to place', () => {
     const thin = mapFamily(familyOf(0.99, 1.004, 1, 1), (size) => ({ ...size, width: 0.21 * size.width }));
     const [driven, held] = [true, false].map((isDriven) => withErrorBars(thin, { ...FLAT, isDriven }).width);
     const spread = 0.21 * 4e-3 * 0.014;
-    const floors = floor(0.42e-3 - a, [0.05, 0.02, 0, 0.004]) - floor(0.42e-3 - a);
+    const floors = floor(0.42e-3 - a, [0.05, 0.02, 0.15, 0.004]) - floor(0.42e-3 - a);
     expect(driven!.numericalError! - held!.numericalError!).toBeCloseTo(spread + floors, 12);
   });
 });
