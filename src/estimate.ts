@@ -29,11 +29,18 @@ const OWN_PART = 0.3;
 /** Part of the work that all runs have; measuring is the rest. */
 const RUNS_PART = 0.95;
 
-/** The estimate as a generator that yields after every time step; both doors drive it. */
-function* estimateSteps(
+type AllOptions = EstimateOptions & { readonly signal?: AbortSignal };
+
+/** What is asked, checked and completed. */
+function read(
   problem: Problem,
-  options: EstimateOptions & { readonly signal?: AbortSignal } = {},
-): Generator<Progress, LesionEstimate> {
+  options: AllOptions,
+): {
+  readonly input: CheckedRun;
+  readonly criterion: Criterion;
+  readonly criteria: readonly Criterion[];
+  readonly reversible: Criterion;
+} {
   checkEstimateOptions(options);
   const checked = checkProblem(problem);
   const criterion = checkCriterion(options.criterion, checked);
@@ -43,9 +50,20 @@ function* estimateSteps(
       ? DEFAULT_REVERSIBLE_CRITERION
       : checkCriterion(options.reversible, checked, 'reversible');
   const resolution = checkResolution(options.resolution, checked);
-  const { signal, errorBar = true, strict = false } = options;
   const rules = rulesOf([...criteria, criterion, reversible]);
-  const input: CheckedRun = { problem, checked, resolution, snapshotTimes: [], rules };
+  return {
+    input: { problem, checked, resolution, snapshotTimes: [], rules },
+    criterion,
+    criteria,
+    reversible,
+  };
+}
+
+/** The estimate as a generator that yields after every time step and every criterion; both doors drive it. */
+function* estimateSteps(problem: Problem, options: AllOptions = {}): Generator<Progress, LesionEstimate> {
+  const { input, criterion, criteria, reversible } = read(problem, options);
+  const { checked, resolution } = input;
+  const { signal, errorBar = true, strict = false } = options;
 
   const own = errorBar ? OWN_PART : RUNS_PART;
   const steps = within(runSteps(input, signal ? { signal } : {}), 0, own);
