@@ -2,11 +2,12 @@ import { borderField, borderScale } from './damage-field.js';
 import { LesionModelError } from './errors.js';
 import type { LesionRun, ScalarField, Snapshot } from './lesion-run.js';
 import { makeSampler, type NeedlePoint, type Sampler } from './metrics/sample.js';
-import { ISO_RANGE, lowestOf } from './physics/damage-rate.js';
+import { lowestOf } from './physics/damage-rate.js';
 import { checkProblem } from './problem/check.js';
 import { checkCriterion } from './problem/check-criterion.js';
 import { checkInstant } from './problem/options.js';
 import { type Criterion, ruleOf } from './problem/criterion.js';
+import { ISO_RANGE } from './problem/validity.js';
 import { type Instant, recordOf, surfaceOf } from './ruler.js';
 
 /** What reads a field of a run, kept for as long as the field is: whoever reads one point reads more. */

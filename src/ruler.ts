@@ -9,8 +9,9 @@ import {
   shiftLines,
 } from './metrics/field-lines.js';
 import { contactSurface, heldSurface, type SurfaceField } from './metrics/surface-field.js';
-import { ISO_RANGE, lowestOf } from './physics/damage-rate.js';
+import { lowestOf } from './physics/damage-rate.js';
 import { type Criterion, type DamageRule, keyOfRule, ruleOf, thresholdOf } from './problem/criterion.js';
+import { ISO_RANGE } from './problem/validity.js';
 
 /** End of heating, or end of the cool-down. */
 export type Instant = 'atSwitchOff' | 'final';

@@ -1,4 +1,4 @@
-import type { LesionShape } from '../metrics/lesion-shape.js';
+import { ellipsoidOf, type LesionShape } from '../metrics/lesion-shape.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
 import { cellAt, floorAt, floorsOf, type GridScale } from './floor.js';
 
@@ -172,9 +172,11 @@ export function withErrorBars(
   };
 }
 
+const bare = (value: number): Measured => ({ value, numericalError: null });
+
 /** Sizes without error bars. */
 export function withoutErrorBars(size: LesionSize<number>): LesionSize<Measured> {
-  return mapSizes((key) => ({ value: size[key], numericalError: null }));
+  return mapSizes((key) => bare(size[key]));
 }
 
 function mapSizes(of: (key: keyof LesionSize<number>) => Measured): LesionSize<Measured> {
@@ -189,8 +191,8 @@ function mapSizes(of: (key: keyof LesionSize<number>) => Measured): LesionSize<M
 }
 
 /**
- * The shape of a lesion with its error bars: that of the ellipsoid follows from width and length, the others hold what a skin
- * of the volume's bar would change as well.
+ * The shape of a lesion with its error bars: that of the ellipsoid follows from width and length, the
+ * others hold what a skin of the volume's bar would change as well.
  *
  * @param size - Of the same lesion, with its bars.
  */
@@ -201,7 +203,7 @@ export function withShapeBars(
 ): LesionShape<Measured> {
   const part = ({ value, numericalError }: Measured): number =>
     value > 0 ? (numericalError ?? 0) / value : 0;
-  const ellipsoid = (Math.PI / 6) * width.value ** 2 * length.value;
+  const ellipsoid = ellipsoidOf(width.value, length.value);
   const shaped = (key: keyof LesionShape<number>): Barred => {
     const own = mapFamily(family, (shape) => shape[key]);
     if (Object.values(own).some((value) => value === 0)) return undecided(own);
@@ -223,7 +225,6 @@ export function withoutShapeBars({
   surfaceArea,
   ellipsoidVolume,
 }: LesionShape<number>): LesionShape<Measured> {
-  const bare = (value: number): Measured => ({ value, numericalError: null });
   return {
     sphericity: bare(sphericity),
     surfaceArea: bare(surfaceArea),

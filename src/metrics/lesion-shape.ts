@@ -41,6 +41,9 @@ export function enclosedBy(contours: readonly Contour[]): Enclosed {
   return { area, volume, surface };
 }
 
+/** Volume of an ellipsoid of revolution, π/6 · width² · length [m³]. */
+export const ellipsoidOf = (width: number, length: number): number => (Math.PI / 6) * width ** 2 * length;
+
 /**
  * The shape of a lesion from its size and its border; zeros where there is none.
  *
@@ -63,6 +66,6 @@ export function shapeOf(
   return {
     sphericity: surfaceArea > 0 ? (Math.cbrt(Math.PI) * (6 * volume) ** (2 / 3)) / surfaceArea : 0,
     surfaceArea,
-    ellipsoidVolume: (Math.PI / 6) * width ** 2 * length,
+    ellipsoidVolume: ellipsoidOf(width, length),
   };
 }

@@ -1,7 +1,11 @@
-import type { ArrheniusKinetics, Cem43Rule, Criterion, DamageRule } from '../problem/criterion.js';
-
-/** Gas constant [J/(mol·K)], exact in the SI of 2019. */
-const GAS_CONSTANT = 8.314462618;
+import {
+  type ArrheniusKinetics,
+  type Cem43Rule,
+  type Criterion,
+  type DamageRule,
+  GAS_CONSTANT,
+} from '../problem/criterion.js';
+import { ISO_RANGE } from '../problem/validity.js';
 
 /** 0 °C [K] */
 const ICE_POINT = 273.15;
@@ -13,8 +17,7 @@ const ICE_POINT = 273.15;
  * dΩ/dt = A exp(−E_a/(R (T + 273.15)))
  * ```
  *
- * @remarks On the border of two branches the upper one holds; between and beyond branches the rate is zero. Henriques
- * 1947 is the first to use it for tissue.
+ * @remarks On the border of two branches the upper one holds; between and beyond branches the rate is zero.
  */
 export function arrheniusRate({ branches }: ArrheniusKinetics, T: number): number {
   let rate = 0;
@@ -31,8 +34,8 @@ export const BREAKPOINT = 43;
 const R_ABOVE = 0.5;
 const R_BELOW = 0.25;
 
-/** Below this temperature the ISO form counts nothing, above the other its dose has no limit [°C]. */
-export const ISO_RANGE = { from: 39, to: 57 } as const;
+/** The dose is in minutes, time in seconds. */
+export const SECONDS_PER_MINUTE = 60;
 
 /**
  * Rate of thermal dose at a temperature: equivalent minutes at 43 °C per minute.

@@ -1,7 +1,7 @@
 import { makeRecent } from '../numerics/recent.js';
 import { accumulateRate, makeRateTable, type RateTable } from '../numerics/rate-table.js';
 import { type DamageRule, keyOfRule } from '../problem/criterion.js';
-import { arrheniusRate, BREAKPOINT, cem43Rate, kinksOf } from './damage-rate.js';
+import { arrheniusRate, BREAKPOINT, cem43Rate, kinksOf, SECONDS_PER_MINUTE } from './damage-rate.js';
 import { makeThreeStateStep } from './three-state.js';
 
 /**
@@ -42,8 +42,6 @@ const TABLE = { from: -10, to: 150, perDegree: 16 } as const;
 function tableOf(rate: (T: number) => number, breaks: readonly number[]): RateTable {
   return makeRateTable(rate, TABLE.from, TABLE.to, TABLE.perDegree, breaks);
 }
-
-const SECONDS_PER_MINUTE = 60;
 
 function makeIsoModel(): DamageModel {
   const table = (hasPassed: boolean): RateTable =>

@@ -1,14 +1,12 @@
 import { makeRecent } from '../numerics/recent.js';
 import { type DamageRule, keyOfRule } from '../problem/criterion.js';
-import { arrheniusRate, cem43Rate, kinksOf } from './damage-rate.js';
+import { arrheniusRate, cem43Rate, kinksOf, SECONDS_PER_MINUTE } from './damage-rate.js';
 
 /** Temperatures at which the rate of kinetics is looked up [°C]. */
 const NODES = { from: -20, step: 0.25, count: 1400 } as const;
 
 /** Kinks are softened over so many degrees to either side [K]: time does so in space. */
 const SOFTENED = 2;
-
-const SECONDS_PER_MINUTE = 60;
 
 /** Least rise of the logarithm of a rate from one node to the next: a jump down, or a gap, is bridged. */
 const LEAST_RISE = 0.025;

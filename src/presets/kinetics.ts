@@ -1,4 +1,4 @@
-import type { ArrheniusKinetics, ThreeStateKinetics } from '../problem/criterion.js';
+import { type ArrheniusKinetics, GAS_CONSTANT as R, type ThreeStateKinetics } from '../problem/criterion.js';
 import { EXPOSURE_CODE, HENRIQUES_MORITZ, LIVER_COAGULATION } from '../problem/default-kinetics.js';
 import {
   AGAH_CODE,
@@ -23,9 +23,6 @@ export type KineticsName =
   | 'softTissue'
   | 'retina'
   | 'conductivityChange';
-
-/** Gas constant with which a temperature E_a/R [K] was turned into an energy [J/(mol·K)]. */
-const R = 8.314462618;
 
 /**
  * Arrhenius kinetics of thermal damage with the sources of their numbers.

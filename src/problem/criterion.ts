@@ -1,5 +1,8 @@
 import type { Source } from './types.js';
 
+/** Gas constant [J/(mol·K)], exact in the SI of 2019. */
+export const GAS_CONSTANT = 8.314462618;
+
 /** From one number to another, both included; what is left out is unbounded. */
 export interface Range {
   readonly from?: number | undefined;
