@@ -14,8 +14,9 @@ import { measureGrowth, watchGrowth } from './growth.js';
 import type { CriterionResult, EstimateOptions, LesionEstimate } from './lesion-estimate.js';
 import { checkProblem, checkResolution } from './problem/check.js';
 import { checkCriteria, checkCriterion } from './problem/check-criterion.js';
-import { type Criterion, isSameCriterion, rulesOf } from './problem/criterion.js';
+import { type Criterion, isSameCriterion } from './problem/criterion.js';
 import { DEFAULT_REVERSIBLE_CRITERION } from './problem/defaults.js';
+import { rulesFor } from './problem/shut-off.js';
 import { checkEstimateOptions } from './problem/options.js';
 import type { Problem } from './problem/types.js';
 import { unlessOpen, zoneAbout } from './reversible-zone.js';
@@ -50,7 +51,7 @@ function read(
       ? DEFAULT_REVERSIBLE_CRITERION
       : checkCriterion(options.reversible, checked, 'reversible');
   const resolution = checkResolution(options.resolution, checked);
-  const rules = rulesOf([...criteria, criterion, reversible]);
+  const rules = rulesFor([...criteria, criterion, reversible], checked);
   return {
     input: { problem, checked, resolution, snapshotTimes: [], rules },
     criterion,
@@ -78,7 +79,7 @@ function* estimateSteps(problem: Problem, options: AllOptions = {}): Generator<P
     atSwitchOff: atSwitchOff.size(one),
     final: final.size(one),
   });
-  const endTime = checked.heating.duration + checked.coolDown;
+  const { endTime } = checked;
   const all: (CriterionResult | Warning)[] = [];
   for (const one of criteria) {
     all.push(unlessOpen(options.criteria !== undefined, one, () => resultOf(one)));

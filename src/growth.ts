@@ -10,12 +10,13 @@ import { type ExposureSample, sampleExposure, shaped } from './run-state.js';
 const SAMPLES = { heating: 13, cooling: 3 } as const;
 
 /** Moments that lie closer at the beginning, where things change fastest [s]. */
-function growthTimes({ checked: { heating, coolDown } }: CheckedRun): number[] {
+function growthTimes({ checked: { switchOff, endTime } }: CheckedRun): number[] {
+  const coolDown = endTime - switchOff;
   const spread = (count: number, length: number): number[] =>
     Array.from({ length: count }, (_, k) => length * ((k + 1) / count) ** 2);
   return [
-    ...spread(SAMPLES.heating, heating.duration),
-    ...spread(coolDown > 0 ? SAMPLES.cooling : 0, coolDown).map((t) => heating.duration + t),
+    ...spread(SAMPLES.heating, switchOff),
+    ...spread(coolDown > 0 ? SAMPLES.cooling : 0, coolDown).map((t) => switchOff + t),
   ];
 }
 

@@ -38,10 +38,9 @@ export type { DamageState } from './physics/damage.js';
 
 // State the problem
 export type {
-  Control,
   Domain,
   Electrode,
-  Heating,
+  InternalCooling,
   Material,
   PerfusionResponse,
   Problem,
@@ -53,6 +52,13 @@ export type {
   TipShape,
   Tissue,
 } from './problem/types.js';
+export {
+  type Control,
+  type Heating,
+  type SingleHeating,
+  type Stage,
+  switchOffOf,
+} from './problem/heating.js';
 export type {
   ArrheniusKinetics,
   Cem43Rule,
@@ -109,7 +115,7 @@ export type { EnergyAudit, HeatSums } from './physics/heat-audit.js';
 export type { AxisymmetricGrid } from './grid/axisymmetric.js';
 export type { NeedleProfile } from './grid/needle-profile.js';
 export { describeCriterion, describeRule, describeThreshold } from './output/criterion-in-words.js';
-export { describeHeating } from './output/heating-in-words.js';
+export { describeHeating, describeStage } from './output/heating-in-words.js';
 export { formatComparison } from './output/comparison.js';
 export { formatEstimate } from './output/table.js';
 export { fromJson, toJson } from './output/json.js';

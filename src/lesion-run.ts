@@ -1,9 +1,11 @@
 import type { AxisymmetricGrid } from './grid/axisymmetric.js';
 import type { ContactWeights } from './metrics/surface-field.js';
 import type { LimitReason } from './physics/generator.js';
+import type { PulseRecord } from './physics/pulse.js';
 import type { DamageState } from './physics/damage.js';
 import type { EnergyAudit, HeatSums } from './physics/heat-audit.js';
 import type { DamageRule } from './problem/criterion.js';
+import type { Stage } from './problem/heating.js';
 import type { Problem, Resolution } from './problem/types.js';
 
 /** One number for each cell. */
@@ -80,8 +82,37 @@ export type RunOutcome =
       readonly time: number;
     };
 
+/** What became of one stage. */
+export interface StageRecord {
+  readonly kind: Stage['kind'];
+  /** [s] */
+  readonly start: number;
+  /** [s] */
+  readonly end: number;
+  /** Height of the needle's end over where it was at first [m]. */
+  readonly position: number;
+  readonly outcome: RunOutcome;
+  /** What tissue has been through by its end, since the start of the run. */
+  readonly exposure: Exposure;
+  /** Of a pulsed stage: its pulses at a few moments. */
+  readonly pulses: readonly PulseRecord[];
+}
+
+/** A stage of a run, with what the needle was in. */
+export interface RunStage extends StageRecord {
+  /** The run's cells as they were about the needle, seen from its end. */
+  readonly grid: AxisymmetricGrid;
+  readonly contact: ContactWeights | null;
+  /** Of the stage alone; its times are those of the run. */
+  readonly history: History;
+}
+
 /** What is needed to go on where RF current flows. Fields of shape [nz·nr]. */
 export interface DrivenState {
+  /** Index of the stage that has begun; −1 before the first. */
+  stage: number;
+  /** The sensor's temperature when it began [°C]. */
+  sensorAtStart: number;
   /** Potential for 1 V on the tip, of the last tick and of the one before [V]. */
   phi: Float64Array;
   phiBefore: Float64Array;
@@ -93,12 +124,14 @@ export interface DrivenState {
   iterations: number;
   /** Electrical energy, that beyond the domain and in the return path included [J]. */
   energy: number;
-  /** Lowest impedance so far [Ω]. */
+  /** Lowest impedance so far in the stage [Ω]. */
   lowestImpedance: number;
   /** Last one [Ω]. */
   impedance: number;
   /** The generator's limit in force, since when [s]. */
   limit: { reason: LimitReason; since: number } | null;
+  /** Whether the last tick's properties were those of its temperatures, and not of the start. */
+  hasLeft: boolean;
   /** Integral of a PI controller [W]; power it gives; when it reads next [s]. */
   integral: number;
   demand: number;
@@ -149,8 +182,10 @@ export interface RunState {
   damage: RunDamage;
   /** null for a held tip. */
   driven: DrivenState | null;
-  /** null until switch-off. */
-  atSwitchOff: Exposure | null;
+  /** Stages that have ended. */
+  stages: StageRecord[];
+  /** Pulses of the present stage that have been looked at. */
+  pulses: PulseRecord[];
   snapshots: Snapshot[];
   history: History;
 }
@@ -163,6 +198,7 @@ export interface LesionRun {
   readonly outcome: RunOutcome;
   readonly problem: Problem;
   readonly resolution: Resolution;
+  /** Seen from the needle's end where it was last. */
   readonly grid: AxisymmetricGrid;
   /** How the surface's temperature follows from the cells on either side; null for a held tip. */
   readonly contact: ContactWeights | null;
@@ -170,6 +206,10 @@ export interface LesionRun {
   readonly steps: number;
   /** At the end of the run [°C]; inside a held tip the start temperature. */
   readonly temperature: ScalarField;
+  /** Of a held tip's surface at the end of the run; null where none is held [°C]. */
+  readonly tipTemperature: number | null;
+  /** What became of each stage that has ended; one if the heating is no schedule. */
+  readonly stages: readonly RunStage[];
   /** At switch-off, and at the end of the run. A run stopped earlier has the present state in both. */
   readonly exposure: { readonly atSwitchOff: Exposure; readonly final: Exposure };
   readonly snapshots: readonly Snapshot[];

@@ -7,6 +7,7 @@ import { checkProblem } from './problem/check.js';
 import { checkCriterion } from './problem/check-criterion.js';
 import { checkInstant } from './problem/options.js';
 import { type Criterion, ruleOf } from './problem/criterion.js';
+import { switchOffOf } from './problem/heating.js';
 import { ISO_RANGE } from './problem/validity.js';
 import { type Instant, recordOf, surfaceOf } from './ruler.js';
 
@@ -31,9 +32,11 @@ function samplerOf(run: LesionRun, field: ScalarField, held: number | null): Sam
  * @throws {@link LesionModelError} 'invalid-input' for a point outside tissue or a time that was not kept.
  */
 export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number): number {
-  const isHeld = run.contact === null && run.time <= run.problem.heating.duration;
-  const tipTemperature = isHeld ? run.history.sensorTemperature.at(-1)! : null;
-  const last: Snapshot = { time: run.time, temperature: run.temperature, tipTemperature };
+  const last: Snapshot = {
+    time: run.time,
+    temperature: run.temperature,
+    tipTemperature: run.tipTemperature,
+  };
   const kept = time === undefined ? last : run.snapshots.find((snapshot) => snapshot.time === time);
   if (!kept) {
     const times = run.snapshots.map((snapshot) => snapshot.time).join(', ') || 'none';
@@ -80,7 +83,7 @@ export function damageAt(
   const highest = lowest > -Infinity ? peakTemperatureAt(run, point, instant) : Infinity;
   if (record.state.kind === 'iso' && highest > ISO_RANGE.to) return Infinity;
   if (highest < lowest) return 0;
-  const scale = borderScale(rule, run.problem.heating.duration);
+  const scale = borderScale(rule, switchOffOf(run.problem.heating));
   const sampler = once(record, () => {
     const { field, held } = borderField(run.grid, record, scale);
     return makeSampler(run.grid, field, surfaceOf(run, field, held));

@@ -30,7 +30,7 @@ export function carryOn(
  * @param surface - Of the bare tip now [°C].
  */
 export function enterMedium(
-  { step, changing }: HeatedMedium,
+  { step, changing }: Pick<HeatedMedium, 'step' | 'changing'>,
   state: RunState,
   T: Float64Array,
   dt: number,

@@ -1,6 +1,8 @@
 import type { DamageRecord, RunDamage, RunState } from './lesion-run.js';
 import { damageModel, type DamageModel, type DamageState } from './physics/damage.js';
-import type { DamageRule } from './problem/criterion.js';
+import { type DamageRule, keyOfRule } from './problem/criterion.js';
+import { shutOffRule } from './problem/shut-off.js';
+import type { CheckedRun } from './run-options.js';
 
 /** The damage before heating, by every rule that a run keeps count of; a held tip's surface is counted apart. */
 export function openDamage(
@@ -113,4 +115,17 @@ export function damageSoFar(
     const atTip = tip === null ? null : structuredClone<DamageState>(tip.states[k]!);
     return [{ rule, state: structuredClone(states[k]!), tip: atTip }];
   });
+}
+
+/** Makes what reads the Ω that closes vessels from a run's state; null where nothing does. */
+export function makeOmegaReader({
+  rules,
+  checked: { tissue },
+}: Pick<CheckedRun, 'rules' | 'checked'>): (state: RunState) => Float64Array | null {
+  const shutOff = shutOffRule(tissue);
+  const index = shutOff === null ? -1 : rules.findIndex((rule) => keyOfRule(rule) === keyOfRule(shutOff));
+  return ({ damage }) => {
+    const counted = damage.states[index];
+    return counted?.kind === 'sum' ? counted.sum : null;
+  };
 }

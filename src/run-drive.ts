@@ -1,13 +1,10 @@
 import type { DrivenState, RunState } from './lesion-run.js';
-import { type Drive, readPi, ROLL_OFF, withinLimits } from './physics/generator.js';
+import { type Drive, readPi, withinLimits } from './physics/generator.js';
 import type { Prediction } from './physics/heat-step.js';
 import { setTemperature } from './physics/set-curve.js';
-import type { CheckedHeating, CheckedProblem } from './problem/checked.js';
+import type { CheckedProblem, CheckedStage, DrivenHeating } from './problem/checked.js';
 import type { DrivenModel } from './run-model.js';
 import { type Clock, STEPS_PER_TICK } from './run-plan.js';
-
-/** RF current, by what the generator is told. */
-export type DrivenHeating = Exclude<CheckedHeating, { readonly kind: 'tip-temperature' }>;
 
 /** A tick is long enough when a second one adds no more than this times what the first one did to the sensor. */
 const CALM = 1.05;
@@ -40,6 +37,24 @@ export function solveField(
   driven.solves += 1;
   driven.iterations += iterations;
   return conductance;
+}
+
+/** Solves the field and keeps its impedance, return path included [Ω]. */
+export function solveImpedance(
+  model: DrivenModel,
+  driven: DrivenState,
+  scratch: Scratch,
+  returnPathResistance: number,
+): number {
+  const impedance = 1 / solveField(model, driven, scratch) + returnPathResistance;
+  driven.impedance = impedance;
+  driven.lowestImpedance = Math.min(driven.lowestImpedance, impedance);
+  return impedance;
+}
+
+/** Whether the generator has stopped, or stops now, because the impedance has risen too far. */
+export function isRollOff({ rollOff }: DrivenHeating, driven: DrivenState): boolean {
+  return driven.limit?.reason === 'roll-off' || driven.impedance > rollOff * driven.lowestImpedance;
 }
 
 /** Halvings that find a calm tick to 1 %. */
@@ -76,23 +91,28 @@ function calmTick(
 /** The control ticks: they grow as things slow down, but a PI controller brings its own clock. */
 export function clockFor(
   heating: DrivenHeating,
+  duration: number,
   model: DrivenModel,
   heat: Float64Array,
   timeStep: number,
 ): Clock {
-  const plain = Math.min(timeStep, heating.duration / 16);
+  const plain = Math.min(timeStep, duration / 16);
   if (heating.kind === 'temperature' && heating.control.kind === 'pi') {
     const { interval } = heating.control;
     return { tick: interval / Math.ceil(interval / plain), mayGrow: false };
   }
   const isControlled =
-    heating.kind === 'temperature' || (heating.kind === 'power' && heating.maxSensorTemperature < Infinity);
-  return { tick: isControlled ? calmTick(model, heat, plain, heating.duration / 4) : plain, mayGrow: true };
+    heating.kind === 'temperature' ||
+    ('maxSensorTemperature' in heating && heating.maxSensorTemperature < Infinity);
+  // Where water boils, a generator must see its impedance rise in time.
+  const mayGrow = model.specificHeat.jumpsFrom === Infinity;
+  return { tick: isControlled ? calmTick(model, heat, plain, duration / 4) : plain, mayGrow };
 }
 
 /** Temperature at the thermocouple [°C]. */
 export function readSensor(
-  { sensor, inverseRootCapacity: s }: DrivenModel,
+  sensor: Float64Array,
+  s: Float64Array,
   v: Float64Array,
   reference: number,
 ): number {
@@ -107,7 +127,8 @@ export function readSensor(
  */
 export function driveTick(
   heating: DrivenHeating,
-  { startTemperature, returnPathResistance }: CheckedProblem,
+  { start }: CheckedStage,
+  { returnPathResistance }: CheckedProblem,
   model: DrivenModel,
   state: RunState,
   prediction: Prediction,
@@ -127,34 +148,39 @@ export function driveTick(
   }
   driven.phiTimeBefore = driven.phiTime;
   driven.phiTime = middle;
-  const impedance = 1 / solveField(model, driven, scratch) + returnPathResistance;
-  driven.impedance = impedance;
-  driven.lowestImpedance = Math.min(driven.lowestImpedance, impedance);
-  if (driven.limit?.reason === 'roll-off' || impedance > ROLL_OFF * driven.lowestImpedance) {
-    return { squaredVoltage: 0, limit: 'roll-off' };
-  }
+  const impedance = solveImpedance(model, driven, scratch, returnPathResistance);
+  if (isRollOff(heating, driven)) return { squaredVoltage: 0, limit: 'roll-off' };
   /** Square of the generator's voltage that brings the sensor to a temperature at the end of the tick [V²]. */
   const bringTo = (temperature: number): number => {
     const free = prediction.constant + dot(prediction.g, state.g);
     const tipPart = (1 - returnPathResistance / impedance) ** 2;
     return (temperature - free) / (dot(prediction.power, heat) * tipPart);
   };
+  /** The same, or less where the sensor would go beyond a temperature. */
+  const upTo = (asked: Drive, maxSensorTemperature: number): Drive => {
+    if (maxSensorTemperature === Infinity) return asked;
+    const most = Math.max(bringTo(maxSensorTemperature), 0);
+    return most < asked.squaredVoltage ? { squaredVoltage: most, limit: 'maxSensorTemperature' } : asked;
+  };
   switch (heating.kind) {
+    case 'pulsed': {
+      const mean = heating.voltage ** 2 * heating.pulseWidth * heating.pulseRate;
+      return upTo({ squaredVoltage: mean, limit: null }, heating.maxSensorTemperature);
+    }
     case 'voltage':
       return { squaredVoltage: heating.voltage ** 2, limit: null };
     case 'power': {
       const asked = withinLimits(heating.power * impedance, impedance, heating.limits);
-      if (heating.maxSensorTemperature === Infinity) return asked;
-      const most = Math.max(bringTo(heating.maxSensorTemperature), 0);
-      return most < asked.squaredVoltage ? { squaredVoltage: most, limit: 'maxSensorTemperature' } : asked;
+      return upTo(asked, heating.maxSensorTemperature);
     }
     case 'temperature': {
-      const curve = { from: startTemperature, target: heating.target, ramp: heating.ramp };
+      const curve = { from: driven.sensorAtStart, target: heating.target, ramp: heating.ramp };
       const { control, limits } = heating;
       if (control.kind === 'ideal')
-        return withinLimits(bringTo(setTemperature(curve, after)), impedance, limits);
+        return withinLimits(bringTo(setTemperature(curve, after - start)), impedance, limits);
       if (state.time >= driven.nextReading - 1e-9 * control.interval) {
-        const error = setTemperature(curve, state.time) - state.history.sensorTemperature[state.steps]!;
+        const error =
+          setTemperature(curve, state.time - start) - state.history.sensorTemperature[state.steps]!;
         const most = withinLimits(Infinity, impedance, limits).squaredVoltage / impedance;
         const { integral, demand } = readPi(control, driven.integral, error, most);
         driven.integral = integral;

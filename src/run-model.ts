@@ -1,23 +1,32 @@
-import { type AxisymmetricGrid, createAxisymmetricGrid } from './grid/axisymmetric.js';
+import { type AxisymmetricGrid, createGridFamily } from './grid/axisymmetric.js';
 import type { NeedleProfile } from './grid/needle-profile.js';
 import type { ContactWeights } from './metrics/surface-field.js';
-import { conductancesOf, type FaceGeometry, faceGeometry } from './numerics/face-conductance.js';
+import {
+  conductancesOf,
+  type FaceGeometry,
+  faceGeometry,
+  withoutWalls,
+} from './numerics/face-conductance.js';
 import { bioheatBalance, type HeatBalance } from './physics/bioheat.js';
 import { type ChangingMedium, makeChangingMedium } from './physics/changing-medium.js';
+import { boreOf, coolantLinks, solidCells } from './physics/coolant.js';
 import { type ElectricField, makeElectricField } from './physics/electric-field.js';
-import { type HeatStep, makeHeatStep } from './physics/heat-step.js';
+import { type Coolant, type HeatStep, makeHeatStep } from './physics/heat-step.js';
 import { bioheatBalanceWithNeedle, contactWeights } from './physics/needle-heat.js';
 import { adiabaticNeedleGeometry, heldTipGeometry } from './physics/needle-surface.js';
+import { makePerfusionResponse, type PerfusionResponse } from './physics/perfusion.js';
 import { sensorWeights } from './physics/sensor.js';
 import { type TissueLaw, tissueLaw } from './physics/tissue-law.js';
+import { electricalConductivityOf, specificHeatOf } from './physics/vaporisation.js';
 import type { CheckedProblem } from './problem/checked.js';
 import { domainFor } from './problem/resolution.js';
 import type { Resolution } from './problem/types.js';
 
-/** The heat step about one needle, and what changes it with temperature: null where nothing does. */
+/** The heat step about one needle, and what changes it: null where properties do not. */
 export interface HeatedMedium {
   readonly step: HeatStep;
   readonly changing: ChangingMedium | null;
+  readonly perfusion: PerfusionResponse;
 }
 
 /** What every run stands on; capacities are those at the start temperature. */
@@ -38,6 +47,8 @@ export interface HeldModel extends RunModel {
 /** A run in which RF current heats tissue, the needle being part of the medium. */
 export interface DrivenModel extends RunModel {
   readonly medium: HeatedMedium;
+  /** After the needle has left. */
+  readonly withdrawn: HeatedMedium | null;
   readonly field: ElectricField;
   /** Residual that a field solve may leave, relative to the field. */
   readonly fieldTolerance: number;
@@ -46,40 +57,50 @@ export interface DrivenModel extends RunModel {
   readonly sensor: Float64Array;
 }
 
-function gridFor(
+/** The grids for all places of the needle, seen from each of them. */
+function gridsFor(
   problem: CheckedProblem,
   resolution: Resolution,
   profile: NeedleProfile,
-  closestNode = 0,
-): AxisymmetricGrid {
-  return createAxisymmetricGrid({
+  closestNode: number,
+  positions: readonly number[],
+): AxisymmetricGrid[] {
+  const options = {
     profile,
     tipLength: problem.electrode.tipLength,
     domain: problem.domain ?? domainFor(problem),
     spacing: resolution.spacing,
     growthRatio: resolution.growthRatio,
     closestNode,
-  });
+  };
+  return createGridFamily(options, positions);
 }
 
-/** The heat step for one set of faces; it has a balance of its own where properties change. */
+/** The heat step for one set of faces; it has a balance of its own. */
 function makeHeatedMedium(
-  { tissue, startTemperature, arterialTemperature, boundaryTemperature }: CheckedProblem,
+  problem: CheckedProblem,
   grid: AxisymmetricGrid,
   geometry: FaceGeometry,
   balance: HeatBalance,
+  coolant: Coolant | null = null,
 ): HeatedMedium {
-  const [thermalConductivity, specificHeat] = [
-    tissueLaw(tissue.thermalConductivity),
-    tissueLaw(tissue.specificHeat),
-  ];
-  const own = { ...balance, capacity: balance.capacity.slice(), conductivity: balance.conductivity.slice() };
+  const { tissue, startTemperature, arterialTemperature, boundaryTemperature } = problem;
+  const thermalConductivity = tissueLaw(tissue.thermalConductivity);
+  const specificHeat = specificHeatOf(tissue);
+  const own = {
+    ...balance,
+    capacity: balance.capacity.slice(),
+    conductivity: balance.conductivity.slice(),
+    perfusion: balance.perfusion.slice(),
+  };
+  const perfusion = makePerfusionResponse(problem, own);
   const conductances = conductancesOf(grid, geometry, own.conductivity);
-  const step = makeHeatStep(grid, own, conductances, arterialTemperature, boundaryTemperature);
-  if (thermalConductivity.isConstant && specificHeat.isConstant) return { step, changing: null };
+  const step = makeHeatStep(grid, own, conductances, arterialTemperature, boundaryTemperature, coolant);
+  if (thermalConductivity.isConstant && specificHeat.isConstant) return { step, changing: null, perfusion };
   const laws = { thermalConductivity, specificHeat, startTemperature, reference: arterialTemperature };
   return {
     step,
+    perfusion,
     changing: makeChangingMedium({ grid, geometry, balance: own, conductances, step, ...laws }),
   };
 }
@@ -92,12 +113,12 @@ export function buildHeldModel(problem: CheckedProblem, resolution: Resolution):
   const { electrode, tissue } = problem;
   const { tipShape: end, radius, coneLength } = electrode;
   const profile = { end, radius, coneLength };
-  const grid = gridFor(problem, resolution, profile, CLOSEST_TO_HELD);
+  const [grid] = gridsFor(problem, resolution, profile, CLOSEST_TO_HELD, [0]) as [AxisymmetricGrid];
   const balance = bioheatBalance(grid, problem);
   return {
     grid,
     balance,
-    specificHeat: tissueLaw(tissue.specificHeat),
+    specificHeat: specificHeatOf(tissue),
     inverseRootCapacity: balance.capacity.map((C) => 1 / Math.sqrt(C)),
     contact: null,
     medium: {
@@ -116,25 +137,44 @@ const FIELD_TOLERANCE = 6e-5;
 /** A node that almost touches the tip would have a conductance to it that dwarfs all others. */
 const CLOSEST_TO_TIP = 0.05;
 
-/** Builds all that a run with RF current needs, once. */
-export function buildDrivenModel(problem: CheckedProblem, resolution: Resolution): DrivenModel {
-  const { electrode, tissue, electricalBoundary } = problem;
-  const { radius, tipLength, tipShape: end, coneLength, insulation } = electrode;
+/** Builds all that a run with RF current needs, once, for every place of the needle: the same model for the same place. */
+export function buildDrivenModels(problem: CheckedProblem, resolution: Resolution): DrivenModel[] {
+  const { tipLength, radius, tipShape: end, coneLength, insulation } = problem.electrode;
   const sleeve = insulation ? { sleeve: { from: tipLength, thickness: insulation.thickness } } : {};
-  const grid = gridFor(problem, resolution, { end, radius, coneLength, ...sleeve }, CLOSEST_TO_TIP);
+  const bore = boreOf(problem.electrode);
+  const profile = { end, radius, coneLength, ...sleeve, ...(bore ? { bore } : {}) };
+  const positions = [...new Set(problem.stages.map(({ position }) => position))];
+  const grids = gridsFor(problem, resolution, profile, CLOSEST_TO_TIP, positions);
+  const models = grids.map((grid) => buildDrivenModel(problem, resolution, grid));
+  return problem.stages.map(({ position }) => models[positions.indexOf(position)]!);
+}
+
+function buildDrivenModel(
+  problem: CheckedProblem,
+  resolution: Resolution,
+  grid: AxisymmetricGrid,
+): DrivenModel {
+  const { electrode, tissue, electricalBoundary } = problem;
   const balance = bioheatBalanceWithNeedle(grid, problem);
-  const geometry = faceGeometry(grid, new Uint8Array(grid.size).fill(1));
+  const solid = solidCells(grid);
+  const geometry = withoutWalls(faceGeometry(grid, solid));
+  const coolant = electrode.cooling
+    ? coolantLinks(grid, solid, balance.conductivity, electrode.cooling)
+    : null;
   const contact = contactWeights(grid, geometry, balance.conductivity);
   return {
     grid,
     balance,
-    specificHeat: tissueLaw(tissue.specificHeat),
+    specificHeat: specificHeatOf(tissue),
     inverseRootCapacity: balance.capacity.map((C) => 1 / Math.sqrt(C)),
     contact,
-    medium: makeHeatedMedium(problem, grid, geometry, balance),
+    medium: makeHeatedMedium(problem, grid, geometry, balance, coolant),
+    withdrawn: problem.isWithdrawn
+      ? makeHeatedMedium(problem, grid, adiabaticNeedleGeometry(grid), balance)
+      : null,
     field: makeElectricField(grid, electricalBoundary, contact),
     fieldTolerance: FIELD_TOLERANCE * resolution.timeStep,
-    conductivity: tissueLaw(tissue.electricalConductivity),
+    conductivity: electricalConductivityOf(tissue),
     sensor: sensorWeights(grid, electrode.sensor.z),
   };
 }

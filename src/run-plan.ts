@@ -1,5 +1,5 @@
-import { landOn, planSteps, type StepGroup } from './numerics/step-plan.js';
-import type { CheckedProblem } from './problem/checked.js';
+import { landOn, planSteps, SAME_TIME, type StepGroup } from './numerics/step-plan.js';
+import type { CheckedProblem, CheckedStage } from './problem/checked.js';
 import { startDiffusivity } from './problem/property.js';
 import type { Resolution } from './problem/types.js';
 
@@ -31,48 +31,71 @@ const MEASURED_RAMP = 10;
 
 /** Equal steps under one set of boundary conditions. */
 export interface PlannedSteps extends StepGroup {
+  /** Index of the stage; the cool-down is one beyond the last. */
+  readonly stage: number;
   /** Bare tip held at the set temperature, or needle adiabatic. */
   readonly needle: 'held' | 'adiabatic';
   /** Whether a jump precedes: the state is started afresh. */
   readonly restart: boolean;
 }
 
+/** The stages of a run and its cool-down, which is one more without heat. */
+export function stagesWithCoolDown({ stages, endTime, isWithdrawn }: CheckedProblem): readonly RunStage[] {
+  const { end, position } = stages.at(-1)!;
+  if (endTime === end) return stages;
+  return [...stages, { heating: { kind: 'off' }, start: end, end: endTime, position, isWithdrawn }];
+}
+
+/** A stage, or the cool-down. */
+export type RunStage = CheckedStage & { /** The needle has left. */ readonly isWithdrawn?: boolean };
+
+/** Start, end of the ramp and end of a stage [s], without what coincides. */
+function eventsOf(start: number, end: number, ramp: number): number[] {
+  const isWhole = Math.abs(start + ramp - end) < SAME_TIME;
+  return ramp === 0 || isWhole ? [start, end] : [start, start + ramp, end];
+}
+
 /**
- * All steps of a run. They land exactly on the end of the ramp, on switch-off, on the end of the cool-down and on
- * every requested time.
+ * All steps of a run with a held tip. They land exactly on the end of every ramp and stage, and on every requested time.
  */
 export function planRun(
   problem: CheckedProblem,
-  heating: { readonly duration: number; readonly ramp: number },
-  resolution: Resolution,
+  { spacing, timeStep }: Resolution,
   requestedTimes: readonly number[],
 ): PlannedSteps[] {
-  const { coolDown } = problem;
-  const { spacing, timeStep } = resolution;
   const diffusivity = startDiffusivity(problem);
   const first = (FIRST_STEP * spacing ** 2) / diffusivity;
   const smooth = Math.min(timeStep, (RINGING_LIMIT * spacing * MEASURED_DIFFUSIVITY) / diffusivity);
   const coarseness = timeStep / REFERENCE_STEP;
-  const inRamp = coarseness * RAMP_STEP * Math.sqrt(heating.ramp / MEASURED_RAMP);
   const stepsPerLength = Math.max(1, Math.round(STEPS_PER_LENGTH / coarseness));
 
-  const switchOff = heating.duration;
-  const events = [...new Set([0, heating.ramp, switchOff, switchOff + coolDown])];
-  return events.slice(1).flatMap((end, k) => {
-    const start = events[k]!;
-    const longest = Math.min(
-      smooth,
-      (coarseness * (end - start)) / STEPS_PER_STAGE,
-      end === heating.ramp ? inRamp : Infinity,
-    );
-    const groups = planSteps(start, end, { first, longest, stepsPerLength });
-    const needle = start < switchOff ? 'held' : 'adiabatic';
-    return landOn(groups, requestedTimes).map((group, n) => ({ ...group, needle, restart: n === 0 }));
+  return stagesWithCoolDown(problem).flatMap(({ heating, start: stageStart, end: stageEnd }, stage) => {
+    const ramp = heating.kind === 'tip-temperature' ? heating.ramp : 0;
+    const inRamp = coarseness * RAMP_STEP * Math.sqrt(ramp / MEASURED_RAMP);
+    const events = eventsOf(stageStart, stageEnd, ramp);
+    return events.slice(1).flatMap((end, k) => {
+      const start = events[k]!;
+      const longest = Math.min(
+        smooth,
+        (coarseness * (end - start)) / STEPS_PER_STAGE,
+        ramp > 0 && k === 0 ? inRamp : Infinity,
+      );
+      const groups = planSteps(start, end, { first, longest, stepsPerLength });
+      const needle = heating.kind === 'tip-temperature' ? 'held' : 'adiabatic';
+      return landOn(groups, requestedTimes).map((group, n) => ({
+        ...group,
+        stage,
+        needle,
+        restart: n === 0,
+      }));
+    });
   });
 }
 
 /** Control ticks under one set of conditions. */
 export interface PlannedTicks {
+  /** Index of the stage; the cool-down is one beyond the last. */
+  readonly stage: number;
   /** Whether the generator is on. */
   readonly isDriven: boolean;
   /** Whether a jump precedes: the state is started afresh. */
@@ -96,6 +119,7 @@ const LONGEST_TICK = 4;
 
 /** Ticks from one event to the next, landing on every one of `times`. */
 function planStage(
+  stage: number,
   start: number,
   end: number,
   tick: number,
@@ -113,6 +137,7 @@ function planStage(
       const stepsPerTick = STEPS_AFTER_JUMP[ticksSoFar] ?? STEPS_PER_TICK;
       const many = stepsPerTick === STEPS_PER_TICK ? group.count - done : 1;
       groups.push({
+        stage,
         isDriven: true,
         restart: ticksSoFar === 0,
         start: group.start + done * group.dt,
@@ -135,37 +160,53 @@ export interface Clock {
   readonly mayGrow: boolean;
 }
 
-/**
- * All ticks of a run with RF current, and the steps of its cool-down.
- *
- * @param events - Times at which the drive jumps, from 0 to switch-off [s].
- */
-export function planTicks(
-  { coolDown }: CheckedProblem,
-  { timeStep }: Resolution,
-  events: readonly number[],
-  { tick, mayGrow }: Clock,
+/** The steps of a stage without current. */
+function planPause(
+  stage: number,
+  { start, end }: CheckedStage,
+  timeStep: number,
+  tick: number,
   requestedTimes: readonly number[],
 ): PlannedTicks[] {
-  const switchOff = events.at(-1)!;
-  const growth = mayGrow ? LONGEST_TICK : 1;
-  const ticksPerLength = Math.max(1, Math.round((TICKS_PER_LENGTH * REFERENCE_STEP) / timeStep));
-  const driven = events
-    .slice(1)
-    .flatMap((end, k) => planStage(events[k]!, end, tick, growth, ticksPerLength, requestedTimes));
   const limits = {
     first: Math.min(tick, timeStep) / STEPS_AFTER_JUMP[1],
     longest: timeStep,
     stepsPerLength: STEPS_PER_LENGTH,
   };
-  const cooling = coolDown > 0 ? planSteps(switchOff, switchOff + coolDown, limits) : [];
-  const after = landOn(cooling, requestedTimes).map(({ start, end, count }, n) => ({
+  return landOn(planSteps(start, end, limits), requestedTimes).map((group, n) => ({
+    stage,
     isDriven: false,
     restart: n === 0,
-    start,
-    end,
-    count,
+    start: group.start,
+    end: group.end,
+    count: group.count,
     stepsPerTick: 1,
   }));
-  return [...driven, ...after];
+}
+
+/**
+ * All ticks of a run with RF current, and the steps of its pauses and its cool-down.
+ *
+ * @param clocks - For each stage; null for one without current.
+ */
+export function planTicks(
+  problem: CheckedProblem,
+  { timeStep }: Resolution,
+  clocks: readonly (Clock | null)[],
+  requestedTimes: readonly number[],
+): PlannedTicks[] {
+  const ticksPerLength = Math.max(1, Math.round((TICKS_PER_LENGTH * REFERENCE_STEP) / timeStep));
+  let lastTick = timeStep;
+  return stagesWithCoolDown(problem).flatMap((one, stage) => {
+    const clock = clocks[stage] ?? null;
+    if (clock === null) return planPause(stage, one, timeStep, lastTick, requestedTimes);
+    const { tick, mayGrow } = clock;
+    lastTick = tick;
+    const growth = mayGrow ? LONGEST_TICK : 1;
+    const ramp = one.heating.kind === 'temperature' ? one.heating.ramp : 0;
+    const events = eventsOf(one.start, one.end, ramp);
+    return events
+      .slice(1)
+      .flatMap((end, k) => planStage(stage, events[k]!, end, tick, growth, ticksPerLength, requestedTimes));
+  });
 }

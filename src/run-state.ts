@@ -10,7 +10,8 @@ import type {
   ScalarField,
 } from './lesion-run.js';
 import { SAME_TIME } from './numerics/step-plan.js';
-import { auditEnergy, storedHeat } from './physics/heat-audit.js';
+import { auditEnergy, noHeat, storedHeat } from './physics/heat-audit.js';
+import type { CheckedStage } from './problem/checked.js';
 import type { DamageRule } from './problem/criterion.js';
 import type { RunModel } from './run-model.js';
 import { damageSoFar, openDamage } from './run-damage.js';
@@ -41,7 +42,7 @@ function initialState(
     time: 0,
     v: inverseRootCapacity.map((s) => rise / s),
     g: new Float64Array(grid.size),
-    heat: { delivered: 0, metabolism: 0, perfusion: 0, boundary: 0 },
+    heat: noHeat(),
     temperatureBefore: new Float64Array(grid.size).fill(startTemperature),
     temperatureTime: 0,
     peakTemperature: new Float64Array(grid.size).fill(startTemperature),
@@ -49,7 +50,8 @@ function initialState(
     tipPeakTemperature: null,
     damage: openDamage(run.rules, grid.size, startTemperature, !hasField),
     driven: null,
-    atSwitchOff: null,
+    stages: [],
+    pulses: [],
     snapshots: [],
     history,
   };
@@ -76,7 +78,7 @@ export function requireFinite({ heat }: RunState, time: number): void {
 
 /** Ends a group of steps: keeps what was asked for at its end and turns to the next. */
 export function closeGroup(
-  { checked, snapshotTimes, rules }: CheckedRun,
+  { checked, snapshotTimes }: CheckedRun,
   model: RunModel,
   state: RunState,
   end: number,
@@ -88,10 +90,36 @@ export function closeGroup(
     const temperature = temperatureOf(model, state, checked.arterialTemperature);
     state.snapshots.push({ time, temperature, tipTemperature });
   }
-  if (end === checked.heating.duration)
-    state.atSwitchOff = exposureOf(model.grid, sampleExposure(rules, state));
   state.group += 1;
   state.step = 0;
+}
+
+/** Ends a stage: keeps what became of it. */
+export function closeStage(
+  { checked, rules }: CheckedRun,
+  { grid }: RunModel,
+  state: RunState,
+  outcome: RunOutcome,
+): void {
+  const stage = checked.stages[state.stages.length];
+  if (!stage) return; // the cool-down
+  const { heating, start, end, position } = stage;
+  const exposure = exposureOf(grid, sampleExposure(rules, state));
+  state.stages.push({ kind: heating.kind, start, end, position, outcome, exposure, pulses: state.pulses });
+  state.pulses = [];
+}
+
+/** A part of a history, both ends included. */
+function sliceHistory(history: History, from: number, to: number): History {
+  const cut = (values: Float64Array): Float64Array => values.slice(from, to + 1);
+  return {
+    time: cut(history.time),
+    sensorTemperature: cut(history.sensorTemperature),
+    power: cut(history.power),
+    energy: cut(history.energy),
+    ...(history.voltage ? { voltage: cut(history.voltage) } : {}),
+    ...(history.impedance ? { impedance: cut(history.impedance) } : {}),
+  };
 }
 
 /** peak ← max(peak, T) */
@@ -176,15 +204,24 @@ export function finishRun(
   state: RunState,
   damage: RunDamage,
   status: LesionRun['status'],
-  outcome: RunOutcome = { kind: 'completed' },
+  present: RunOutcome,
+  tipTemperature: number | null,
+  modelOf: (stage: number) => Pick<RunModel, 'grid' | 'contact'>,
 ): LesionRun {
-  const { startTemperature, arterialTemperature } = checked;
+  const { startTemperature, arterialTemperature, stages } = checked;
   const { grid, balance, specificHeat } = model;
   const final = exposureOf(grid, sampleExposure(rules, { ...state, damage }));
   const temperature = temperatureOf(model, state, arterialTemperature);
   const { tissue, needle } = storedHeat(grid, balance, specificHeat, temperature.data, startTemperature);
-  const samples = state.steps + 1;
   const { history } = state;
+  const sampleAt = (time: number): number => {
+    const found = history.time.subarray(0, state.steps + 1).findIndex((t) => t >= time);
+    return found < 0 ? state.steps : found;
+  };
+  const hasHeat = (stage: CheckedStage | undefined): boolean =>
+    stage !== undefined && stage.heating.kind !== 'off';
+  const lastHeat = stages.findLastIndex(hasHeat);
+  const outcome = state.stages.find((stage) => stage.outcome.kind === 'limited')?.outcome ?? present;
   return {
     status,
     outcome,
@@ -195,16 +232,15 @@ export function finishRun(
     contact: model.contact,
     steps: state.steps,
     temperature,
-    exposure: { atSwitchOff: state.atSwitchOff ?? final, final },
+    tipTemperature,
+    stages: state.stages.map((stage, k) => {
+      const { grid: cells, contact } = modelOf(k);
+      const own = sliceHistory(history, sampleAt(stage.start), sampleAt(stage.end));
+      return { ...stage, grid: cells, contact, history: own };
+    }),
+    exposure: { atSwitchOff: state.stages[lastHeat]?.exposure ?? final, final },
     snapshots: state.snapshots,
-    history: {
-      time: history.time.slice(0, samples),
-      sensorTemperature: history.sensorTemperature.slice(0, samples),
-      power: history.power.slice(0, samples),
-      energy: history.energy.slice(0, samples),
-      ...(history.voltage ? { voltage: history.voltage.slice(0, samples) } : {}),
-      ...(history.impedance ? { impedance: history.impedance.slice(0, samples) } : {}),
-    },
+    history: sliceHistory(history, 0, state.steps),
     energyAudit: auditEnergy(state.heat, tissue, needle),
     state,
   };

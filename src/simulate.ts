@@ -1,8 +1,8 @@
 import type { LesionRun } from './lesion-run.js';
 import { checkProblem, checkResolution } from './problem/check.js';
 import { checkCriteria } from './problem/check-criterion.js';
-import { rulesOf } from './problem/criterion.js';
 import { checkSimulateOptions } from './problem/options.js';
+import { rulesFor } from './problem/shut-off.js';
 import { checkSnapshotTimes } from './problem/snapshot-times.js';
 import type { Problem } from './problem/types.js';
 import { runDriven } from './run-driven.js';
@@ -22,15 +22,13 @@ export function* simulateSteps(
   const checked = checkProblem(problem);
   const resolution = checkResolution(options.resolution, checked);
   const snapshotTimes = checkSnapshotTimes(options.snapshotTimes, checked);
-  const rules = rulesOf(checkCriteria(options.criteria, checked));
+  const rules = rulesFor(checkCriteria(options.criteria, checked), checked);
   return yield* runSteps({ problem, checked, resolution, snapshotTimes, rules }, options);
 }
 
 /** A run whose input has been checked: RF current in tissue, or a held tip. */
 export function* runSteps(run: CheckedRun, options: SimulateOptions): Generator<Progress, LesionRun> {
-  const { heating } = run.checked;
-  if (heating.kind === 'tip-temperature') return yield* runHeld(run, heating, options);
-  return yield* runDriven(run, heating, options);
+  return yield* run.checked.isHeld ? runHeld(run, options) : runDriven(run, options);
 }
 
 /**

@@ -18,10 +18,10 @@ export interface GridScale {
 }
 
 /** What the bar needs to know of a problem. */
-export function gridScaleOf({ electrode, heating }: CheckedProblem, resolution: Resolution): GridScale {
+export function gridScaleOf({ electrode, isHeld }: CheckedProblem, resolution: Resolution): GridScale {
   const { radius, tipLength, tipShape: end, coneLength } = electrode;
   const straight = tipLength - capHeight({ end, radius, coneLength });
-  return { resolution, radius, end, coneLength, straight, isDriven: heating.kind !== 'tip-temperature' };
+  return { resolution, radius, end, coneLength, straight, isDriven: !isHeld };
 }
 
 /** Error that is left even where all companions agree by chance, for a border at a distance d from the wall or edge. */

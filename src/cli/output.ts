@@ -8,6 +8,7 @@ import {
   type LesionEstimate,
   type Problem,
   publishedCriteria,
+  switchOffOf,
   type ResolutionName,
   toJson,
 } from 'rf-lesion';
@@ -42,7 +43,7 @@ const ROUND_OFF = 1e-9;
 function generatorLines({ history, run }: LesionEstimate): string[] {
   const { time, voltage, impedance, power, energy } = history;
   if (!voltage || !impedance) return [];
-  const { duration } = run.problem.heating;
+  const duration = switchOffOf(run.problem.heating);
   const at = time.findLastIndex((t) => t <= duration * (1 + ROUND_OFF));
   const shown = (values: Float64Array, unit: string): string =>
     `${Number((values[at] ?? NaN).toPrecision(DIGITS))} ${unit}`;

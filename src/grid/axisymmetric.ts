@@ -54,13 +54,24 @@ export interface AxisymmetricGrid {
   readonly tipLength: number;
 }
 
+/** Heights closer than this are one [m]. */
+const SAME_HEIGHT = 1e-9;
+
 /** Fewest cells across the needle's radius and its sleeve, and along the bare tip. */
 const FEWEST_CELLS = 2;
 
 /** Grid lines across the needle and out to `domain.radius` [m]. */
 function radialEdges({ profile, domain, spacing, growthRatio }: AxisymmetricGridOptions): number[] {
   const a = profile.radius;
-  const inside = fittedEdges(a, spacing, capHeight(profile) > 0 ? 1 : growthRatio, FEWEST_CELLS);
+  const wall = a - (profile.bore?.radius ?? 0);
+  const q = capHeight(profile) > 0 ? 1 : growthRatio;
+  const metal = fittedEdges(wall, spacing, q, FEWEST_CELLS);
+  const bore = profile.bore
+    ? fittedEdges(profile.bore.radius, spacing, q, 1)
+        .slice(1)
+        .map((x) => wall + x)
+    : [];
+  const inside = [...metal, ...bore];
   const sleeve = profile.sleeve ? fittedEdges(profile.sleeve.thickness, spacing, 1, FEWEST_CELLS) : [0];
   const surface = a + (profile.sleeve?.thickness ?? 0);
   const outside = gradedEdges(domain.radius - surface, spacing, growthRatio);
@@ -71,28 +82,67 @@ function radialEdges({ profile, domain, spacing, growthRatio }: AxisymmetricGrid
   ];
 }
 
-/** Grid lines from below the needle's end to the top of the domain [m]. */
-function axialEdges({ profile, tipLength, domain, spacing, growthRatio }: AxisymmetricGridOptions): number[] {
+/** Heights above its end at which something of the needle begins or ends [m]. */
+function ownStops({ profile, tipLength }: AxisymmetricGridOptions): number[] {
+  return [0, capHeight(profile), tipLength, ...(profile.bore ? [profile.bore.from] : [])];
+}
+
+/** Grid lines from the bottom of the domain to its top, for a needle whose end is at each of `ends` in turn [m]. */
+function axialEdges(options: AxisymmetricGridOptions, ends: readonly number[]): number[] {
+  const { profile, domain, spacing, growthRatio } = options;
   const cap = capHeight(profile);
-  const below = gradedEdges(domain.below, spacing, growthRatio);
-  const round = cap > 0 ? fittedEdges(cap, spacing, 1, FEWEST_CELLS) : [0];
-  const straight =
-    tipLength > cap ? fittedEdgesBothEnds(tipLength - cap, spacing, growthRatio, FEWEST_CELLS) : [0];
-  const above = gradedEdges(domain.above - tipLength, spacing, growthRatio);
+  const stops = ends
+    .flatMap((end) => ownStops(options).map((stop) => end + stop))
+    .toSorted((a, b) => a - b)
+    .filter((stop, k, all) => k === 0 || stop - all[k - 1]! > SAME_HEIGHT);
+  const isOnCap = (z: number): boolean => ends.some((end) => z > end && z < end + cap);
+  const between = stops.slice(1).flatMap((to, k) => {
+    const from = stops[k]!;
+    const edges = isOnCap((from + to) / 2)
+      ? fittedEdges(to - from, spacing, 1, FEWEST_CELLS)
+      : fittedEdgesBothEnds(to - from, spacing, growthRatio, FEWEST_CELLS);
+    return [...edges.slice(1, -1).map((x) => from + x), to];
+  });
+  const [bottom, top] = [stops[0]!, stops.at(-1)!];
+  const below = gradedEdges(domain.below + bottom, spacing, growthRatio);
+  const above = gradedEdges(domain.above - top, spacing, growthRatio);
   return [
-    ...below.map((x) => 0 - x).toReversed(), // 0 − 0 is 0, where −0 would be −0
-    ...round.slice(1),
-    ...straight.slice(1, -1).map((x) => cap + x),
-    ...(tipLength > cap ? [tipLength] : []), // exactly, where cap + (tipLength − cap) need not be
-    ...above.slice(1).map((x) => tipLength + x),
+    ...below.map((x) => bottom - x).toReversed(), // 0 − 0 is 0, where −0 would be −0
+    ...between,
+    ...above.slice(1).map((x) => top + x),
   ];
 }
 
 /** Makes the cells about a needle. */
 export function createAxisymmetricGrid(options: AxisymmetricGridOptions): AxisymmetricGrid {
-  const { profile, tipLength, closestNode = 0 } = options;
-  const rEdges = Float64Array.from(radialEdges(options));
-  const zEdges = Float64Array.from(axialEdges(options));
+  return createGridFamily(options, [0])[0]!;
+}
+
+/**
+ * Makes the cells about a needle that is moved along its axis: the same cells each time, seen from where its end is.
+ *
+ * @param ends - Heights of its end; `options.domain` is seen from height 0 [m].
+ */
+export function createGridFamily(
+  options: AxisymmetricGridOptions,
+  ends: readonly number[],
+): AxisymmetricGrid[] {
+  const rEdges = radialEdges(options);
+  const zEdges = axialEdges(options, ends);
+  return ends.map((end) => {
+    // Exactly where the needle's own are, whatever the noise of adding.
+    const seen = zEdges.map(
+      (z) => ownStops(options).find((stop) => Math.abs(z - end - stop) < SAME_HEIGHT) ?? z - end,
+    );
+    return gridOnLines(options, Float64Array.from(rEdges), Float64Array.from(seen));
+  });
+}
+
+function gridOnLines(
+  { profile, tipLength, closestNode = 0 }: AxisymmetricGridOptions,
+  rEdges: Float64Array,
+  zEdges: Float64Array,
+): AxisymmetricGrid {
   const nr = rEdges.length - 1;
   const nz = zEdges.length - 1;
   const size = nr * nz;

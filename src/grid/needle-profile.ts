@@ -12,6 +12,13 @@ export interface NeedleProfile {
     /** [m] */
     readonly thickness: number;
   };
+  /** Hole along the axis that is left out, from a height upwards. */
+  readonly bore?: {
+    /** [m] */
+    readonly from: number;
+    /** [m] */
+    readonly radius: number;
+  };
 }
 
 /** Height of the rounded or conical part above the very end [m]. */

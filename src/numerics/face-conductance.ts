@@ -67,6 +67,7 @@ export function faceGeometry(grid: AxisymmetricGrid, active: Uint8Array = grid.i
   const [wallR, wallZ, outerR, outerZ] = [none(), none(), none(), none()];
   for (let j = 0; j < nz; j++) {
     const circumference = 2 * Math.PI * (zEdges[j + 1]! - zEdges[j]!);
+    const isHollow = z[j]! > (profile.bore?.from ?? Infinity);
     for (let i = 0; i < nr; i++) {
       const c = j * nr + i;
       if (active[c] === 0) continue;
@@ -75,7 +76,7 @@ export function faceGeometry(grid: AxisymmetricGrid, active: Uint8Array = grid.i
       else if (active[c + 1] === 1) {
         const meets = isTissue[c] !== isTissue[c + 1] && wallRadius[j]! > r[i]! && wallRadius[j]! < r[i + 1]!;
         const face = meets ? wallRadius[j]! : rEdges[i + 1]!;
-        const smooth = face <= profile.radius && isTissue[c] === isTissue[c + 1];
+        const smooth = face <= profile.radius && isTissue[c] === isTissue[c + 1] && !isHollow;
         const shell = smooth && (wallRadius[j] === 0 || isTissue[c] === 0) ? acrossAxis : aroundNeedle;
         alongR[0][c] = shell(r[i]!, face, face) / circumference;
         alongR[1][c] = shell(face, r[i + 1]!, face) / circumference;
@@ -93,6 +94,12 @@ export function faceGeometry(grid: AxisymmetricGrid, active: Uint8Array = grid.i
     }
   }
   return { alongR, alongZ, wallR, wallZ, outerR, outerZ };
+}
+
+/** The same faces without a link to the surface of what is left out. */
+export function withoutWalls(geometry: FaceGeometry): FaceGeometry {
+  const none = new Float64Array(geometry.wallR.length).fill(Infinity);
+  return { ...geometry, wallR: none, wallZ: none };
 }
 
 /** Height of the needle's surface above cell (i, j): its end, or the lower face of its sleeve [m]. */
@@ -170,7 +177,6 @@ function openPartAcrossR({ profile }: AxisymmetricGrid, r: number, z0: number, z
  */
 export function insulateNeedle(grid: AxisymmetricGrid, geometry: FaceGeometry): FaceGeometry {
   const { nr, rEdges, zEdges, profile } = grid;
-  const none = new Float64Array(grid.size).fill(Infinity);
   const [rHere, rNext] = [geometry.alongR[0].slice(), geometry.alongR[1].slice()];
   const [zHere, zNext] = [geometry.alongZ[0].slice(), geometry.alongZ[1].slice()];
   for (let c = 0; c < grid.size && capHeight(profile) > 0; c++) {
@@ -184,5 +190,5 @@ export function insulateNeedle(grid: AxisymmetricGrid, geometry: FaceGeometry): 
     zHere[c] = zHere[c]! / openZ;
     zNext[c] = zNext[c]! / openZ;
   }
-  return { ...geometry, alongR: [rHere, rNext], alongZ: [zHere, zNext], wallR: none, wallZ: none };
+  return withoutWalls({ ...geometry, alongR: [rHere, rNext], alongZ: [zHere, zNext] });
 }

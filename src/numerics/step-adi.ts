@@ -21,6 +21,8 @@ export interface LineOperator {
 export interface AdiStep {
   /** Takes in the operator after its arrays have changed; `setHalfStep` and `restart` must follow. */
   assemble(): void;
+  /** Takes in `lossZ` alone, for steps of the present length; nothing need follow. */
+  assembleLossZ(): void;
   /** Factors the lines for steps of length 2·tau [s]. */
   setHalfStep(tau: number): void;
   /** g ← (1 − τR) v + b: the explicit half along rows; to be called after every jump. */
@@ -107,6 +109,11 @@ export function makeAdiStep(operator: LineOperator): AdiStep {
 
   return {
     assemble,
+
+    assembleLossZ(): void {
+      assembleLines(columns, operator.alongZ, operator.lossZ, s, nr);
+      factorLines(columns, nr, tau);
+    },
 
     setHalfStep(halfStep): void {
       tau = halfStep;

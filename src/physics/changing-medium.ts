@@ -24,10 +24,21 @@ export interface ChangingMedium {
    * ```
    */
   leave(v: Float64Array): void;
+  /** Below this nothing changes [°C]; −Infinity where something always does. */
+  readonly from: number;
+  /** Makes the medium what it was at the start; to be called when the tissue is below `from` again. */
+  reset(): void;
 }
 
 /** The second takes care of kinks in a table; a straight line hardly needs it. */
 const NEWTON_STEPS = 2;
+
+/** Changes of temperature below this are none [K]. */
+const STILL = 1e-6;
+
+/** Where the specific heat jumps, Newton's steps end when the heat is right to this part of what was gained. */
+const CLOSED = 1e-13;
+const MOST_STEPS = 60;
 
 /** What a medium that changes is made from. */
 export interface ChangingMediumOptions {
@@ -48,42 +59,92 @@ export interface ChangingMediumOptions {
 
 /** Makes the medium of one heat step. */
 export function makeChangingMedium(options: ChangingMediumOptions): ChangingMedium {
-  const { grid, geometry, balance, conductances, step, specificHeat, startTemperature, reference } = options;
+  const { grid, geometry, balance, conductances, step, startTemperature, reference } = options;
+  const { specificHeat, thermalConductivity } = options;
   const { size, isTissue } = grid;
   const { capacity, conductivity, tissueMass } = balance;
   const startHeat = specificHeat.at(startTemperature);
+  const startCapacity = capacity.slice();
   const startRoot = capacity.map(Math.sqrt);
+  // Without a jump it changes somewhere, or there would be no such medium unless the conductivity does.
+  const isFlatBelowJump = specificHeat.isConstant || specificHeat.isFlatBelowJump;
   const rest = capacity.map((C, c) => C - tissueMass[c]! * startHeat); // of the needle in the cell
   const inverseRootCapacity = startRoot.map((root) => 1 / root);
   const values = new Float64Array(size);
   const entered = new Float64Array(size); // [°C]
 
+  const { jumpsFrom } = specificHeat;
+  const hasJumps = jumpsFrom < Infinity;
+
+  /** Where the coming step crosses a jump: its specific heat is the mean of a straight change to twice as far as its middle. */
+  function fillMean(T: Float64Array): void {
+    for (let c = 0; c < size; c++) {
+      const [from, to] = [entered[c]!, 2 * T[c]! - entered[c]!];
+      if (from < jumpsFrom && to < jumpsFrom) continue;
+      const isStill = Math.abs(to - from) < STILL;
+      values[c] = isStill ? specificHeat.at(from) : specificHeat.integral(from, to) / (to - from);
+    }
+  }
+
+  /** Temperature at which a cell holds `gained` [J] more than when the step began. */
+  function temperatureWith(c: number, gained: number, guess: number): number {
+    const from = entered[c]!;
+    const [solid, mass] = [rest[c]!, tissueMass[c]!];
+    let T = guess;
+    if (!hasJumps) {
+      for (let n = 0; n < NEWTON_STEPS; n++) {
+        const held = solid * (T - from) + mass * specificHeat.integral(from, T);
+        T += (gained - held) / (solid + mass * specificHeat.at(T));
+      }
+      return T;
+    }
+    let [low, high] = [-Infinity, Infinity];
+    for (let n = 0; n < MOST_STEPS; n++) {
+      const excess = gained - solid * (T - from) - mass * specificHeat.integral(from, T);
+      if (Math.abs(excess) <= CLOSED * Math.abs(gained)) break;
+      if (excess > 0) low = T;
+      else high = T;
+      const next = T + excess / (solid + mass * specificHeat.at(T));
+      // At a jump the slope of the wrong side leads astray; the bracket does not.
+      if (next > low && next < high) T = next;
+      else if (high - low < Infinity) T = (low + high) / 2;
+      else break; // round-off
+    }
+    return T;
+  }
+
   return {
     inverseRootCapacity,
+    from: hasJumps && isFlatBelowJump && thermalConductivity.isConstant ? jumpsFrom : -Infinity,
+    reset(): void {
+      capacity.set(startCapacity);
+      fillConductances(grid, geometry, conductivity, conductances);
+      step.assemble();
+    },
     enter(v, T): void {
-      options.thermalConductivity.fill(T, values);
-      for (let c = 0; c < size; c++) if (isTissue[c] === 1) conductivity[c] = values[c]!;
+      if (!thermalConductivity.isConstant) {
+        thermalConductivity.fill(T, values);
+        for (let c = 0; c < size; c++) if (isTissue[c] === 1) conductivity[c] = values[c]!;
+        fillConductances(grid, geometry, conductivity, conductances);
+      }
+      for (let c = 0; c < size; c++) entered[c] = reference + v[c]! / startRoot[c]!;
       specificHeat.fill(T, values);
+      if (hasJumps) fillMean(T);
       for (let c = 0; c < size; c++) {
         const C = rest[c]! + tissueMass[c]! * values[c]!;
         capacity[c] = C;
         inverseRootCapacity[c] = 1 / Math.sqrt(C);
-        entered[c] = reference + v[c]! / startRoot[c]!;
         v[c] = v[c]! / (inverseRootCapacity[c]! * startRoot[c]!);
       }
-      fillConductances(grid, geometry, conductivity, conductances);
       step.assemble();
     },
     leave(v): void {
       for (let c = 0; c < size; c++) {
         let T = reference + v[c]! * inverseRootCapacity[c]!;
-        if (!specificHeat.isConstant && tissueMass[c]! > 0) {
+        const isFlat = isFlatBelowJump && T < jumpsFrom && values[c] === startHeat;
+        if (!isFlat && tissueMass[c]! > 0) {
           const gained = (rest[c]! + tissueMass[c]! * values[c]!) * (T - entered[c]!); // [J]
-          for (let n = 0; n < NEWTON_STEPS; n++) {
-            const held =
-              rest[c]! * (T - entered[c]!) + tissueMass[c]! * specificHeat.integral(entered[c]!, T);
-            T += (gained - held) / (rest[c]! + tissueMass[c]! * specificHeat.at(T));
-          }
+          T = temperatureWith(c, gained, T);
         }
         v[c] = (T - reference) * startRoot[c]!;
       }

@@ -11,9 +11,6 @@ export interface Drive {
   readonly limit: LimitReason | null;
 }
 
-/** Impedance beyond this multiple of its lowest makes the generator stop: boiling or lost contact. */
-export const ROLL_OFF = 2;
-
 /** The most that limits allow at an impedance [Ω]. */
 export function withinLimits(wanted: number, impedance: number, limits: GeneratorLimits): Drive {
   const most: readonly [LimitReason, number][] = [

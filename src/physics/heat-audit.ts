@@ -16,6 +16,10 @@ export interface EnergyAudit {
   readonly perfusion: number;
   /** Out through the outer boundary. */
   readonly boundary: number;
+  /** Carried away by the coolant in the needle's bore. */
+  readonly coolant: number;
+  /** Brought in as needle and tissue changed places; negative where the needle took heat away. */
+  readonly moved: number;
   /**
    * What the terms leave open, relative to the largest term: round-off; where the specific heat changes with temperature,
    * what two Newton steps leave, which was below 10⁻¹¹ wherever it was looked at.
@@ -29,6 +33,13 @@ export interface HeatSums {
   metabolism: number;
   perfusion: number;
   boundary: number;
+  coolant: number;
+  moved: number;
+}
+
+/** Before anything has passed. */
+export function noHeat(): HeatSums {
+  return { delivered: 0, metabolism: 0, perfusion: 0, boundary: 0, coolant: 0, moved: 0 };
 }
 
 /**
@@ -62,10 +73,14 @@ export function storedHeat(
   return { tissue, needle };
 }
 
-/** Closes the balance: delivered + metabolism = stored in tissue and needle + perfusion + boundary. */
+/** Closes the balance: delivered + metabolism + moved = stored in tissue and needle + perfusion + boundary + coolant. */
 export function auditEnergy(sums: Readonly<HeatSums>, stored: number, storedInNeedle: number): EnergyAudit {
-  const open = sums.delivered + sums.metabolism - stored - storedInNeedle - sums.perfusion - sums.boundary;
-  const terms = [sums.delivered, sums.metabolism, stored, storedInNeedle, sums.perfusion, sums.boundary];
+  const { delivered, metabolism, moved, perfusion, boundary, coolant } = sums;
+  const gained = [delivered, metabolism, moved];
+  const spent = [stored, storedInNeedle, perfusion, boundary, coolant];
+  const sum = (terms: readonly number[]): number => terms.reduce((total, term) => total + term, 0);
+  const open = sum(gained) - sum(spent);
+  const terms = [...gained, ...spent];
   const scale = Math.max(...terms.map(Math.abs), Number.MIN_VALUE);
   return { ...sums, stored, storedInNeedle, residual: open / scale };
 }

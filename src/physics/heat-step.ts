@@ -20,6 +20,8 @@ export interface HeatStep {
    * the state being counted with the new capacities.
    */
   assemble(): void;
+  /** Takes in the balance's perfusion after it has changed; nothing need follow. */
+  assemblePerfusion(): void;
   /** Sets the length of the coming steps [s]. */
   setTimeStep(dt: number): void;
   /** Starts afresh after a jump; `surface` is the bare tip's temperature now [°C]. */
@@ -48,6 +50,15 @@ export interface Prediction {
   readonly constant: number;
 }
 
+/** What runs in the bore of a needle. */
+export interface Coolant {
+  /** [°C] */
+  readonly temperature: number;
+  /** Conductance of each cell to it, across r and across z, shape [nz·nr] [W/K]. */
+  readonly r: Float64Array;
+  readonly z: Float64Array;
+}
+
 /** Cells that a boundary touches, and the conductances of all cells to it, shape [nz·nr] [W/K]. */
 interface Links {
   readonly cells: Int32Array;
@@ -72,6 +83,7 @@ export function makeHeatStep(
   G: FaceConductances,
   reference: number,
   boundaryTemperature: number,
+  coolant: Coolant | null = null,
 ): HeatStep {
   const room = (): Float64Array => new Float64Array(size);
   const [s, lossR, lossZ, fixedR, fixedZ, perfusionWeight] = [room(), room(), room(), room(), room(), room()];
@@ -80,16 +92,24 @@ export function makeHeatStep(
   const outer = boundaryTemperature - reference;
   const [wallR, wallZ] = [linksOf(G.wallR), linksOf(G.wallZ)];
   const [outerR, outerZ] = [linksOf(G.outerR), linksOf(G.outerZ)];
+  const coolantRise = (coolant?.temperature ?? reference) - reference;
+  const [coolantR, coolantZ] = [linksOf(coolant?.r ?? room()), linksOf(coolant?.z ?? room())];
+
+  function assemblePerfusion(): void {
+    for (let c = 0; c < size; c++) {
+      perfusionWeight[c] = balance.perfusion[c]! * s[c]!;
+      lossZ[c] = G.wallZ[c]! + G.outerZ[c]! + balance.perfusion[c]! + coolantZ.G[c]!;
+    }
+  }
 
   function assembleLosses(): void {
     for (let c = 0; c < size; c++) {
       s[c] = 1 / Math.sqrt(balance.capacity[c]!);
-      perfusionWeight[c] = balance.perfusion[c]! * s[c]!;
-      lossR[c] = G.wallR[c]! + G.outerR[c]!;
-      lossZ[c] = G.wallZ[c]! + G.outerZ[c]! + balance.perfusion[c]!;
-      fixedR[c] = G.outerR[c]! * outer;
-      fixedZ[c] = G.outerZ[c]! * outer + balance.metabolism[c]!;
+      lossR[c] = G.wallR[c]! + G.outerR[c]! + coolantR.G[c]!;
+      fixedR[c] = G.outerR[c]! * outer + coolantR.G[c]! * coolantRise;
+      fixedZ[c] = G.outerZ[c]! * outer + coolantZ.G[c]! * coolantRise + balance.metabolism[c]!;
     }
+    assemblePerfusion();
   }
   assembleLosses();
   const { alongR, alongZ } = G;
@@ -137,6 +157,11 @@ export function makeHeatStep(
     assemble(): void {
       assembleLosses();
       adi.assemble();
+    },
+
+    assemblePerfusion(): void {
+      assemblePerfusion();
+      adi.assembleLossZ();
     },
 
     setTimeStep,
@@ -195,10 +220,12 @@ export function makeHeatStep(
       const dt = 2 * tau;
       let delivered = inflow(wallR, v, before - reference) / 2;
       let gained = inflow(outerR, v, outer) / 2;
+      let cooled = inflow(coolantR, v, coolantRise) / 2;
       setWall(wallZ, fixedZ, between, bZ);
       adi.sweepZ(v, bZ, g);
       delivered += inflow(wallZ, v, between - reference);
       gained += inflow(outerZ, v, outer);
+      cooled += inflow(coolantZ, v, coolantRise);
       if (hasPerfusion) {
         let carried = 0;
         for (let c = 0; c < size; c++) carried += perfusionWeight[c]! * v[c]!;
@@ -208,8 +235,10 @@ export function makeHeatStep(
       adi.sweepR(v, bR, g);
       delivered += inflow(wallR, v, after - reference) / 2;
       gained += inflow(outerR, v, outer) / 2;
+      cooled += inflow(coolantR, v, coolantRise) / 2;
       heat.delivered += dt * (delivered + powerIn);
       heat.boundary -= dt * gained;
+      heat.coolant -= dt * cooled;
       heat.metabolism += dt * metabolicPower;
     },
   };

@@ -5,13 +5,15 @@ import type { CheckedProblem } from '../problem/checked.js';
 import { propertyAt } from '../problem/property.js';
 import type { Material } from '../problem/types.js';
 import type { HeatBalance } from './bioheat.js';
+import { boreOf } from './coolant.js';
 
 /** The needle's solid at a place inside it, lengths in m. A tube is closed at its end by its wall's thickness. */
 function solidAt({ electrode }: CheckedProblem, r: number, z: number): Material {
   const { body, radius, insulation } = electrode;
   if (r > radius && insulation) return insulation.material;
   if (body.kind === 'solid') return body.material;
-  return r < radius - body.wallThickness && z > body.wallThickness ? body.core : body.material;
+  const from = boreOf(electrode)?.from ?? body.wallThickness;
+  return r < radius - body.wallThickness && z > from ? body.core : body.material;
 }
 
 /**

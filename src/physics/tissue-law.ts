@@ -5,6 +5,13 @@ import type { Property } from '../problem/types.js';
 export interface TissueLaw {
   /** Whether the property is the same at all temperatures. */
   readonly isConstant: boolean;
+  /**
+   * Temperature from which on it jumps so far that a step across needs more than its value at the middle; Infinity where it does
+   * not [°C].
+   */
+  readonly jumpsFrom: number;
+  /** Whether it is the same at all temperatures below that. */
+  readonly isFlatBelowJump: boolean;
   /** Value at one temperature [°C]. */
   at(T: number): number;
   /** Values at many temperatures; `out` may not alias `T`. */
@@ -47,6 +54,8 @@ export function tissueLaw(property: Property): TissueLaw {
 
   return {
     isConstant: isFlat(property),
+    jumpsFrom: Infinity,
+    isFlatBelowJump: isFlat(property),
     at,
     integral: (from, to) => primitive(to) - primitive(from),
     fill(T, out): void {

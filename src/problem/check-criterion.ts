@@ -1,6 +1,6 @@
 import type { CheckedProblem } from './checked.js';
 import type { ArrheniusKinetics, Criterion, KineticsRecord, ThreeStateKinetics } from './criterion.js';
-import { criterionSchema } from './criterion-schema.js';
+import { arrhenius, criterionSchema } from './criterion-schema.js';
 import { DEFAULT_CRITERIA, DEFAULT_CRITERION } from './defaults.js';
 import { parse } from './parse.js';
 import { requireAboveStart } from './relations.js';
@@ -44,6 +44,19 @@ function requireSoundValidity({ validity }: KineticsRecord, path: string): void 
     if (to < from)
       throw invalidInput(`${path}.validity.${name}.to`, mustBe(`at least its from (${from})`, to));
   }
+}
+
+/**
+ * Checks the kinetics of an Arrhenius rule.
+ *
+ * @param path - Where they stand in the caller's input.
+ * @throws {@link LesionModelError} 'invalid-input'.
+ */
+export function checkKinetics(kinetics: unknown, path: string): ArrheniusKinetics {
+  const checked = parse(arrhenius, kinetics, path) as ArrheniusKinetics;
+  requireSoundBranches(checked, `${path}.branches`);
+  requireSoundValidity(checked, path);
+  return checked;
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { CheckedHeating, CheckedProblem } from './checked.js';
+import { checkPerfusion } from './check-perfusion.js';
+import type { CheckedProblem } from './checked.js';
+import { stagesOf, switchOffOf } from './heating.js';
 import { DEFAULTS } from './defaults.js';
 import { refuseLaterModes } from './not-available.js';
 import { parse } from './parse.js';
@@ -6,33 +8,12 @@ import { requireConsistent, requireNeedleInRegion } from './relations.js';
 import { domainFor, resolutionFor, type ResolutionName, RESOLUTIONS } from './resolution.js';
 import { problemSchema, resolutionSchema } from './schema.js';
 import { enumerate, invalidInput, mustBe } from './sentence.js';
-import type { Heating, Problem, Resolution } from './types.js';
-
-const NO_LIMIT = Infinity;
-
-/** A heating with nothing left out. */
-function completeHeating(heating: Heating): CheckedHeating {
-  switch (heating.kind) {
-    case 'tip-temperature':
-      return { ...heating, ramp: heating.ramp ?? DEFAULTS.ramp };
-    case 'temperature': {
-      const { kind, target, duration, ramp = DEFAULTS.ramp, control = DEFAULTS.control } = heating;
-      const { maxPower = DEFAULTS.maxPower, maxVoltage = NO_LIMIT, maxCurrent = NO_LIMIT } = heating;
-      return { kind, target, duration, ramp, limits: { maxPower, maxVoltage, maxCurrent }, control };
-    }
-    case 'power': {
-      const { kind, power, duration, maxVoltage = NO_LIMIT, maxSensorTemperature = NO_LIMIT } = heating;
-      const limits = { maxPower: NO_LIMIT, maxVoltage, maxCurrent: NO_LIMIT };
-      return { kind, power, duration, limits, maxSensorTemperature };
-    }
-    case 'voltage':
-      return heating;
-  }
-}
+import { completeStages } from './check-stages.js';
+import type { Problem, Resolution } from './types.js';
 
 /** The computed region, where it is known and matters: a held tip needs neither sensor nor sleeve. */
 function regionOf(problem: CheckedProblem): CheckedProblem['domain'] {
-  return problem.domain ?? (problem.heating.kind === 'tip-temperature' ? null : domainFor(problem));
+  return problem.domain ?? (problem.isHeld ? null : domainFor(problem));
 }
 
 /**
@@ -50,6 +31,7 @@ export function checkProblem(problem: unknown): CheckedProblem {
   const { electrode, tissue, heating, domain } = available;
   const { tipShape } = electrode;
   const startTemperature = available.startTemperature ?? DEFAULTS.startTemperature;
+  const stages = completeStages(stagesOf(heating));
   const checked: CheckedProblem = {
     electrode: {
       ...electrode,
@@ -61,15 +43,20 @@ export function checkProblem(problem: unknown): CheckedProblem {
       density: tissue.density,
       specificHeat: tissue.specificHeat,
       perfusionRate: tissue.perfusionRate,
+      perfusionResponse: checkPerfusion(tissue.perfusionResponse),
       metabolicHeat: tissue.metabolicHeat ?? 0,
       electricalConductivity: tissue.electricalConductivity,
+      waterContent: tissue.waterContent ?? 0,
     },
     blood: available.blood ?? DEFAULTS.blood,
-    heating: completeHeating(heating),
+    stages,
+    isHeld: stages.some((stage) => stage.heating.kind === 'tip-temperature'),
+    switchOff: switchOffOf(heating),
+    endTime: stages.at(-1)!.end + (available.coolDown ?? DEFAULTS.coolDown),
+    isWithdrawn: available.needleAfterwards === 'withdrawn',
     startTemperature,
     arterialTemperature: available.arterialTemperature ?? DEFAULTS.arterialTemperature,
     boundaryTemperature: available.boundaryTemperature ?? startTemperature,
-    coolDown: available.coolDown ?? DEFAULTS.coolDown,
     domain: domain ? { radius: domain.radius, below: domain.below, above: domain.above } : null,
     electricalBoundary: domain?.electrical ?? DEFAULTS.electricalBoundary,
     returnPathResistance: available.returnPathResistance ?? DEFAULTS.returnPathResistance,

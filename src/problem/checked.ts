@@ -1,4 +1,6 @@
-import type { Control, Domain, Electrode, Property } from './types.js';
+import type { ArrheniusKinetics } from './criterion.js';
+import type { Control } from './heating.js';
+import type { Domain, Electrode, Property } from './types.js';
 
 /** What the generator cannot go beyond; Infinity for no limit. */
 export interface GeneratorLimits {
@@ -10,18 +12,11 @@ export interface GeneratorLimits {
   readonly maxCurrent: number;
 }
 
-/** How the needle is driven, with nothing left out. */
-export type CheckedHeating =
-  | {
-      readonly kind: 'tip-temperature';
-      readonly target: number;
-      readonly duration: number;
-      readonly ramp: number;
-    }
+/** RF current, by what the generator is told, with nothing left out. */
+export type DrivenHeating = { readonly rollOff: number } & (
   | {
       readonly kind: 'temperature';
       readonly target: number;
-      readonly duration: number;
       readonly ramp: number;
       readonly limits: GeneratorLimits;
       readonly control: Control;
@@ -29,12 +24,47 @@ export type CheckedHeating =
   | {
       readonly kind: 'power';
       readonly power: number;
-      readonly duration: number;
       readonly limits: GeneratorLimits;
       /** [°C]; Infinity for none. */
       readonly maxSensorTemperature: number;
     }
-  | { readonly kind: 'voltage'; readonly voltage: number; readonly duration: number };
+  | { readonly kind: 'voltage'; readonly voltage: number }
+  | {
+      readonly kind: 'pulsed';
+      readonly voltage: number;
+      readonly pulseWidth: number;
+      readonly pulseRate: number;
+      readonly maxSensorTemperature: number;
+      readonly limitBy: 'voltage' | 'pulse-width';
+    }
+);
+
+/** A held surface, with nothing left out. */
+export interface HeldHeating {
+  readonly kind: 'tip-temperature';
+  readonly target: number;
+  readonly ramp: number;
+}
+
+/** What happens in one stage. */
+export type StageHeating = DrivenHeating | HeldHeating | { readonly kind: 'off' };
+
+/** A stage of a run, from `start` to `end` [s]. */
+export interface CheckedStage {
+  readonly heating: StageHeating;
+  readonly start: number;
+  readonly end: number;
+  /** Height of the needle's end over where it was at first [m]. */
+  readonly position: number;
+}
+
+/** What heat does to the flow of blood, with nothing left out. */
+export interface CheckedPerfusion {
+  /** The flow stops where Ω by these reaches 1; null: it never does. */
+  readonly kinetics: ArrheniusKinetics | null;
+  /** 1 where it does not depend on temperature. */
+  readonly factor: Property;
+}
 
 /** A problem that has passed every check, with nothing left out. SI, °C. */
 export interface CheckedProblem {
@@ -48,15 +78,25 @@ export interface CheckedProblem {
     readonly density: number;
     readonly specificHeat: Property;
     readonly perfusionRate: number;
+    readonly perfusionResponse: CheckedPerfusion;
     readonly metabolicHeat: number;
     readonly electricalConductivity: Property;
+    /** [kg/m³]; 0 where boiling is not computed. */
+    readonly waterContent: number;
   };
   readonly blood: { readonly density: number; readonly specificHeat: number };
-  readonly heating: CheckedHeating;
+  /** In order; there is at least one with heat. */
+  readonly stages: readonly CheckedStage[];
+  /** Whether the tip's surface is held; else RF current flows. */
+  readonly isHeld: boolean;
+  /** End of the last stage with heat [s]. */
+  readonly switchOff: number;
+  /** End of the cool-down after the last stage [s]. */
+  readonly endTime: number;
+  readonly isWithdrawn: boolean;
   readonly startTemperature: number;
   readonly arterialTemperature: number;
   readonly boundaryTemperature: number;
-  readonly coolDown: number;
   /** null: chosen by the library. */
   readonly domain: Omit<Domain, 'electrical'> | null;
   readonly electricalBoundary: NonNullable<Domain['electrical']>;

@@ -12,7 +12,8 @@ const kineticsRecord = {
   sources: v.optional(listOf('sources', source)),
 };
 
-const arrhenius = record({
+/** The shape of an Arrhenius rule's kinetics. */
+export const arrhenius: v.GenericSchema = record({
   branches: listOf(
     'branches',
     record({

@@ -7,6 +7,7 @@ export type Quantity =
   | 'electrical conductivity'
   | 'frequency factor'
   | 'gain'
+  | 'heat transfer coefficient'
   | 'length'
   | 'metabolic heat'
   | 'perfusion rate'
@@ -46,7 +47,10 @@ export type LimitedField =
   | `law.${'temperature' | 'coefficient'}`
   | `electrode.${'radius' | 'tipLength' | 'tipShape.length' | 'body.wallThickness' | 'insulation.thickness' | 'sensor.z'}`
   | `heating.${'target' | 'duration' | 'ramp' | 'power' | 'voltage'}`
-  | `heating.${'maxPower' | 'maxVoltage' | 'maxCurrent' | 'maxSensorTemperature'}`
+  | `heating.${'maxPower' | 'maxVoltage' | 'maxCurrent' | 'maxSensorTemperature' | 'rollOff'}`
+  | `heating.${'pulseWidth' | 'pulseRate' | 'shift'}`
+  | `electrode.cooling.${'temperature' | 'coefficient'}`
+  | 'tissue.perfusionResponse.factor'
   | `heating.control.${'proportional' | 'integral' | 'interval'}`
   | `domain.${'radius' | 'below' | 'above'}`
   | `resolution.${'spacing' | 'growthRatio' | 'timeStep'}`
@@ -72,7 +76,7 @@ const REGION: Limit = { quantity: 'length', min: 0.1e-3, max: 1, unit: 'm' };
  * @remarks They are the edges of what makes sense for a needle in tissue, and wide enough to catch a wrong unit.
  * `material` stands for every solid of the needle, `law` for a temperature law, `criterion` for every criterion and
  * `kinetics` for those of any of them.
- * Above 100 °C water boils, which this version does not compute.
+ * A sensor is not set above 100 °C, where water boils; tissue may get hotter.
  */
 export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
   'electrode.radius': { quantity: 'length', min: 0.05e-3, max: 5e-3, unit: 'm' },
@@ -100,6 +104,15 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
   },
   'electrode.sensor.z': { quantity: 'length', min: 0, max: 0.1, unit: 'm', also: 'less than domain.above' },
 
+  'electrode.cooling.temperature': { quantity: 'temperature', min: -20, max: 44, unit: '°C' },
+  'electrode.cooling.coefficient': {
+    quantity: 'heat transfer coefficient',
+    min: 0,
+    exclusiveMin: true,
+    max: 1e6,
+    unit: 'W/(m²·K)',
+  },
+
   'material.thermalConductivity': { ...CONDUCTIVITY, max: 1000 },
   'material.density': DENSITY,
   'material.specificHeat': SPECIFIC_HEAT,
@@ -115,6 +128,7 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
     unit: 'S/m',
   },
   'tissue.perfusionRate': { quantity: 'perfusion rate', min: 0, max: 0.2, unit: '1/s' },
+  'tissue.perfusionResponse.factor': { quantity: 'ratio', min: 0, max: 100, unit: '' },
   'tissue.metabolicHeat': { quantity: 'metabolic heat', min: 0, max: 1e6, unit: 'W/m³' },
   'tissue.waterContent': { quantity: 'water content', min: 0, max: 1100, unit: 'kg/m³' },
   'law.temperature': { quantity: 'temperature', min: -50, max: 500, unit: '°C' },
@@ -144,6 +158,16 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
     unit: '°C',
     also: 'above the start temperature',
   },
+  'heating.rollOff': { quantity: 'ratio', min: 1.05, max: 1000, unit: '' },
+  'heating.pulseWidth': {
+    quantity: 'time',
+    min: 1e-4,
+    max: 0.5,
+    unit: 's',
+    also: 'shorter than the time between two pulses',
+  },
+  'heating.pulseRate': { quantity: 'rate', min: 0.1, max: 100, unit: '1/s' },
+  'heating.shift': { quantity: 'length', min: -0.05, max: 0.05, unit: 'm' },
   'heating.control.proportional': { quantity: 'gain', min: 0, exclusiveMin: true, max: 1000, unit: 'W/K' },
   'heating.control.integral': { quantity: 'gain', min: 0, max: 1000, unit: 'W/(K·s)' },
   'heating.control.interval': {

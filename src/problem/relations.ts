@@ -1,7 +1,8 @@
-import { DEFAULTS } from './defaults.js';
+import { DEFAULTS, pulsesOf } from './defaults.js';
 import { LIMITS } from './limits.js';
 import { invalidInput, mustBe, mustBeWithin } from './sentence.js';
-import type { Domain, Electrode, Heating, Problem, TemperatureLaw } from './types.js';
+import { type Stage, stagesOf } from './heating.js';
+import type { Domain, Electrode, Problem, TemperatureLaw } from './types.js';
 
 /**
  * Checks that a temperature lies above the start temperature.
@@ -32,7 +33,13 @@ function tidy(length: number): number {
 }
 
 function requireSoundElectrode(electrode: Omit<Electrode, 'sensor'>): void {
-  const { radius, tipLength, tipShape, body, insulation } = electrode;
+  const { radius, tipLength, tipShape, body, insulation, cooling } = electrode;
+  if (cooling && body.kind !== 'tube') {
+    throw invalidInput(
+      'electrode.body.kind',
+      mustBe("'tube', in whose bore electrode.cooling runs", body.kind),
+    );
+  }
   const isRound =
     tipShape === 'hemisphere' || (typeof tipShape === 'object' && tipShape.kind === 'hemisphere');
   const shortest = tidy(SHORTEST_ROUND_TIP * radius);
@@ -93,12 +100,13 @@ export function requireNeedleInRegion(
 /** A linear law must not fall to zero at these temperatures [°C]; tissue that boils gets hotter than water. */
 const LAW_RANGE = [0, 100, 500] as const;
 
-function requireSoundLaw(law: TemperatureLaw, path: string): void {
+/** @param least - The law must be more, or with 0, not less. */
+function requireSoundLaw(law: TemperatureLaw, path: string, least?: 0): void {
   if (law.kind === 'linear') {
     const { value, coefficient, reference, cap = Infinity } = law;
     for (const T of LAW_RANGE) {
       const there = value * (1 + coefficient * (Math.min(T, cap) - reference));
-      if (there > 0) continue;
+      if (there > 0 || there === least) continue;
       throw invalidInput(
         `${path}.coefficient`,
         mustBe(`a slope that keeps the law positive at ${T} °C (a cap helps)`, coefficient),
@@ -123,36 +131,73 @@ function requireSoundLaw(law: TemperatureLaw, path: string): void {
   });
 }
 
-function requireRampFits(ramp: number | undefined, duration: number): void {
+function requireRampFits(ramp: number | undefined, duration: number, path: string): void {
   if ((ramp ?? DEFAULTS.ramp) <= duration) return;
   const given = ramp === undefined ? `(${DEFAULTS.ramp} s by default) ` : '';
   const was = ramp === undefined ? 'give a shorter ramp' : `it was ${ramp} s`;
   throw invalidInput(
-    'heating.ramp',
-    `${given}must not exceed heating.duration, which is ${duration} s: ${was}`,
+    `${path}.ramp`,
+    `${given}must not exceed ${path}.duration, which is ${duration} s: ${was}`,
   );
 }
 
-function requireSoundHeating(heating: Heating, startTemperature: number): void {
+function requireSoundStage(stage: Stage, startTemperature: number, path: string): void {
   const aboveStart = (value: number, field: 'target' | 'maxSensorTemperature'): void =>
-    requireAboveStart(value, startTemperature, `heating.${field}`, `heating.${field}`);
+    requireAboveStart(value, startTemperature, `heating.${field}`, `${path}.${field}`);
 
-  if ('target' in heating) {
-    aboveStart(heating.target, 'target');
-    requireRampFits(heating.ramp, heating.duration);
+  if ('target' in stage) {
+    aboveStart(stage.target, 'target');
+    requireRampFits(stage.ramp, stage.duration, path);
   }
-  if (heating.kind === 'power' && heating.maxSensorTemperature !== undefined) {
-    aboveStart(heating.maxSensorTemperature, 'maxSensorTemperature');
+  if ('maxSensorTemperature' in stage && stage.maxSensorTemperature !== undefined) {
+    aboveStart(stage.maxSensorTemperature, 'maxSensorTemperature');
   }
-  if (heating.kind === 'temperature' && heating.control?.kind === 'pi') {
-    const { interval } = heating.control;
-    if (interval > heating.duration) {
+  if (stage.kind === 'temperature' && stage.control?.kind === 'pi') {
+    const { interval } = stage.control;
+    if (interval > stage.duration) {
       throw invalidInput(
-        'heating.control.interval',
-        mustBe(`at most heating.duration (${heating.duration} s)`, interval),
+        `${path}.control.interval`,
+        mustBe(`at most ${path}.duration (${stage.duration} s)`, interval),
       );
     }
   }
+  if (stage.kind === 'pulsed') {
+    const { pulseWidth, pulseRate } = pulsesOf(stage);
+    const period = 1 / pulseRate;
+    if (pulseWidth >= period) {
+      throw invalidInput(
+        `${path}.pulseWidth`,
+        mustBe(`shorter than the time between two pulses (${tidy(period)} s)`, pulseWidth),
+      );
+    }
+    if (period > stage.duration) {
+      throw invalidInput(
+        `${path}.duration`,
+        mustBe(`at least the time of one pulse and its pause (${tidy(period)} s)`, stage.duration),
+      );
+    }
+  }
+}
+
+/** What ties the stages of a schedule to each other. */
+function requireSoundSchedule(stages: readonly Stage[]): void {
+  const path = 'heating.stages';
+  const isHot = stages.some(({ kind }) => kind !== 'off');
+  if (!isHot) throw invalidInput(path, 'must be a list with at least one stage with heat');
+  const isHeld = stages.some(({ kind }) => kind === 'tip-temperature');
+  stages.forEach(({ kind, shift }, k) => {
+    if (isHeld && kind !== 'tip-temperature' && kind !== 'off') {
+      const requirement = "'tip-temperature' or 'off', as another stage holds the tip without a current";
+      throw invalidInput(`${path}[${k}].kind`, mustBe(requirement, kind));
+    }
+    if (shift === undefined || shift === 0) return;
+    if (k === 0) throw invalidInput(`${path}[0].shift`, mustBe('left out of the first stage', shift));
+    if (isHeld)
+      throw invalidInput(
+        `${path}[${k}].shift`,
+        mustBe('left out where the tip is held without a current', shift),
+      );
+  });
 }
 
 /**
@@ -161,10 +206,18 @@ function requireSoundHeating(heating: Heating, startTemperature: number): void {
  * @throws {@link LesionModelError} 'invalid-input'.
  */
 export function requireConsistent({ electrode, tissue, heating, startTemperature }: Problem): void {
-  requireSoundHeating(heating, startTemperature ?? DEFAULTS.startTemperature);
+  const isSchedule = heating.kind === 'schedule';
+  stagesOf(heating).forEach((stage, k) => {
+    const path = isSchedule ? `heating.stages[${k}]` : 'heating';
+    requireSoundStage(stage, startTemperature ?? DEFAULTS.startTemperature, path);
+  });
+  if (isSchedule) requireSoundSchedule(heating.stages);
   requireSoundElectrode(electrode);
   for (const name of ['thermalConductivity', 'specificHeat', 'electricalConductivity'] as const) {
     const property = tissue[name];
     if (typeof property === 'object') requireSoundLaw(property, `tissue.${name}`);
   }
+  const { perfusionResponse } = tissue;
+  if (perfusionResponse && 'factor' in perfusionResponse && perfusionResponse.factor)
+    requireSoundLaw(perfusionResponse.factor, 'tissue.perfusionResponse.factor', 0);
 }

@@ -41,12 +41,12 @@ function diffusionLength(problem: CheckedProblem, time: number): number {
 
 /** The named resolution, fitted to the smallest feature of a problem. */
 export function resolutionFor(problem: CheckedProblem, name: ResolutionName): Resolution {
-  const { electrode, heating } = problem;
+  const { electrode, switchOff } = problem;
   const scale = Math.min(
     1,
     electrode.radius / ORDINARY_RADIUS,
     electrode.tipLength / ORDINARY_TIP,
-    diffusionLength(problem, heating.duration) / ORDINARY_SPREAD,
+    diffusionLength(problem, switchOff) / ORDINARY_SPREAD,
   );
   const named = RESOLUTIONS[name];
   return { ...named, spacing: scale * named.spacing };
@@ -57,11 +57,17 @@ const REACH = 6;
 
 /** The computed region when the problem does not state one: far enough from needle and sensor not to matter. */
 export function domainFor(problem: CheckedProblem): Domain {
-  const { electrode, heating, coolDown } = problem;
+  const { electrode, stages, endTime } = problem;
   const surface = electrode.radius + (electrode.insulation?.thickness ?? 0);
-  const far = REACH * diffusionLength(problem, heating.duration + coolDown) + 2 * surface;
+  const far = REACH * diffusionLength(problem, endTime) + 2 * surface;
   const top = Math.max(electrode.tipLength, electrode.sensor.z);
-  return { radius: surface + far, below: far, above: top + far };
+  // Below and above every place that the needle is moved to, seen from the first one.
+  const positions = stages.map(({ position }) => position);
+  return {
+    radius: surface + far,
+    below: far + Math.max(...positions.map((z) => -z), 0),
+    above: top + far + Math.max(...positions, 0),
+  };
 }
 
 /** The same region with its outer boundary further off. */

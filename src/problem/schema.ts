@@ -26,10 +26,10 @@ const material = record({
   sources,
 });
 
-/** A number, or a law of temperature whose values are such numbers. */
-function property(field: LimitedField, plural: string): v.GenericSchema {
+/** A law of temperature whose values are such numbers. */
+function temperatureLaw(field: LimitedField, plural: string): v.GenericSchema {
   const value = quantity(field);
-  const law = kinds({
+  return kinds({
     linear: {
       value,
       coefficient: quantity('law.coefficient'),
@@ -41,8 +41,14 @@ function property(field: LimitedField, plural: string): v.GenericSchema {
       value: listOf(plural, value),
     },
   });
-  return recordOr(law, value);
 }
+
+/** A number, or such a law. */
+function property(field: LimitedField, plural: string): v.GenericSchema {
+  return recordOr(temperatureLaw(field, plural), quantity(field));
+}
+
+const perfusionFactor = temperatureLaw('tissue.perfusionResponse.factor', 'factors');
 
 const tissue = record({
   thermalConductivity: property('tissue.thermalConductivity', 'thermal conductivities'),
@@ -50,7 +56,13 @@ const tissue = record({
   specificHeat: property('tissue.specificHeat', 'specific heats'),
   electricalConductivity: property('tissue.electricalConductivity', 'electrical conductivities'),
   perfusionRate: quantity('tissue.perfusionRate'),
-  perfusionResponse: v.optional(kinds({ constant: {} })),
+  perfusionResponse: v.optional(
+    kinds({
+      constant: {},
+      'follows-temperature': { factor: perfusionFactor },
+      'stops-when-coagulated': { kinetics: v.optional(v.unknown()), factor: v.optional(perfusionFactor) },
+    }),
+  ),
   metabolicHeat: v.optional(quantity('tissue.metabolicHeat')),
   waterContent: v.optional(quantity('tissue.waterContent')),
   sources,
@@ -74,6 +86,12 @@ const electrode = record({
   }),
   insulation: v.nullable(insulation),
   sensor: record({ z: quantity('electrode.sensor.z') }),
+  cooling: v.optional(
+    record({
+      temperature: quantity('electrode.cooling.temperature'),
+      coefficient: v.optional(quantity('electrode.cooling.coefficient')),
+    }),
+  ),
   sources,
 });
 
@@ -94,23 +112,41 @@ const setCurve = {
 };
 const maxVoltage = v.optional(quantity('heating.maxVoltage'));
 
-const heating = kinds({
+const rollOff = v.optional(quantity('heating.rollOff'));
+const maxSensorTemperature = v.optional(quantity('heating.maxSensorTemperature'));
+
+/** What each kind of heating needs. */
+const singleHeatings = {
   temperature: {
     ...setCurve,
     maxPower: v.optional(quantity('heating.maxPower')),
     maxVoltage,
     maxCurrent: v.optional(quantity('heating.maxCurrent')),
     control: v.optional(control),
+    rollOff,
   },
   'tip-temperature': setCurve,
-  power: {
-    power: quantity('heating.power'),
+  power: { power: quantity('heating.power'), duration, maxVoltage, maxSensorTemperature, rollOff },
+  voltage: { voltage: quantity('heating.voltage'), duration, rollOff },
+  pulsed: {
+    voltage: v.optional(quantity('heating.voltage')),
+    pulseWidth: v.optional(quantity('heating.pulseWidth')),
+    pulseRate: v.optional(quantity('heating.pulseRate')),
     duration,
-    maxVoltage,
-    maxSensorTemperature: v.optional(quantity('heating.maxSensorTemperature')),
+    maxSensorTemperature,
+    limitBy: v.optional(oneOf('voltage', 'pulse-width')),
+    rollOff,
   },
-  voltage: { voltage: quantity('heating.voltage'), duration },
-});
+};
+
+const shift = v.optional(quantity('heating.shift'));
+const stages = Object.fromEntries(
+  Object.entries({ ...singleHeatings, off: { duration } }).map(([kind, entries]) => [
+    kind,
+    { ...entries, shift },
+  ]),
+);
+const heating = kinds({ ...singleHeatings, schedule: { stages: listOf('stages', kinds(stages)) } });
 
 /** The shape of a problem and the range of each of its numbers; what ties one field to another is checked apart. */
 export const problemSchema: v.GenericSchema = record({
@@ -125,6 +161,7 @@ export const problemSchema: v.GenericSchema = record({
     record({ density: quantity('blood.density'), specificHeat: quantity('blood.specificHeat') }),
   ),
   coolDown: v.optional(quantity('coolDown')),
+  needleAfterwards: v.optional(oneOf('in-place', 'withdrawn')),
   returnPathResistance: v.optional(quantity('returnPathResistance')),
   domain: v.optional(
     record({

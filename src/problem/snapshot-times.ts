@@ -9,14 +9,13 @@ import { show } from './sentence.js';
  */
 export function checkSnapshotTimes(
   times: readonly number[] | undefined,
-  { heating, coolDown }: CheckedProblem,
+  { endTime: end }: CheckedProblem,
 ): readonly number[] {
   const given: unknown = times;
   if (given !== undefined && !Array.isArray(given)) {
     const message = `snapshotTimes must be a list of times, but was ${show(given)}.`;
     throw new LesionModelError('invalid-input', message, 'snapshotTimes');
   }
-  const end = heating.duration + coolDown;
   times?.forEach((time, k) => {
     if (typeof time === 'number' && time > 0 && time <= end) return;
     const path = `snapshotTimes[${k}]`;

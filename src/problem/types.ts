@@ -1,4 +1,5 @@
 import type { ArrheniusKinetics } from './criterion.js';
+import type { Heating } from './heating.js';
 
 /** Where a number comes from. */
 export interface Source {
@@ -52,13 +53,26 @@ export interface Material {
   readonly sources?: readonly Source[];
 }
 
-/** What heat does to the flow of blood. Of the two, 'constant' exists so far and is what is computed. */
+/** What heat does to the flow of blood. `factor` multiplies it, 1 being the stated rate. */
 export type PerfusionResponse =
   | { readonly kind: 'constant' }
+  | { readonly kind: 'follows-temperature'; readonly factor: TemperatureLaw }
   | {
+      /** It stops for good where Ω reaches 1; the default. */
       readonly kind: 'stops-when-coagulated';
+      /** Default {@link kinetics.liverCoagulation}. */
       readonly kinetics?: ArrheniusKinetics;
+      /** Before that. */
+      readonly factor?: TemperatureLaw;
     };
+
+/** A coolant that runs in the bore of a tube, whose end is closed. */
+export interface InternalCooling {
+  /** Of the coolant [°C]. */
+  readonly temperature: number;
+  /** Between coolant and inner wall [W/(m²·K)]; left out, the inner wall is at the coolant's temperature. */
+  readonly coefficient?: number;
+}
 
 /** What the needle stands in. */
 export interface Tissue {
@@ -75,7 +89,7 @@ export interface Tissue {
   readonly perfusionResponse?: PerfusionResponse;
   /** Heat of metabolism [W/m³]; 0 when left out. */
   readonly metabolicHeat?: number;
-  /** [kg/m³], for vaporisation. */
+  /** Water that can boil away [kg/m³]; left out, boiling is not computed, and a warning says where it would matter. */
   readonly waterContent?: number;
   readonly sources?: readonly Source[];
 }
@@ -114,81 +128,15 @@ export interface Electrode {
     readonly thickness: number;
     readonly material: Material;
   } | null;
-  /** Thermocouple on the axis. */
+  /** Thermocouple on the axis; where coolant runs there, on the wall of the bore. */
   readonly sensor: {
     /** From the very end [m]. */
     readonly z: number;
   };
+  /** Water-cooled tips. The needle's body must be a tube; its core is then the coolant. */
+  readonly cooling?: InternalCooling;
   readonly sources?: readonly Source[];
 }
-
-/** How the generator finds its voltage. */
-export type Control =
-  /** The sensor is on the set curve at every control tick, as far as the limits allow. */
-  | { readonly kind: 'ideal' }
-  | {
-      /** Power from the error of the sensor and its integral, on the controller's own clock; the integral waits at a limit. */
-      readonly kind: 'pi';
-      /** [W/K] */
-      readonly proportional: number;
-      /** [W/(K·s)] */
-      readonly integral: number;
-      /** Between two readings [s]. */
-      readonly interval: number;
-    };
-
-/** How the needle is driven. `duration` counts the ramp. */
-export type Heating =
-  | {
-      /** RF current, controlled at the sensor: the default model of an RF lesion. */
-      readonly kind: 'temperature';
-      /** [°C] */
-      readonly target: number;
-      /** [s] */
-      readonly duration: number;
-      /** Linear rise from the start temperature to the target [s]; with 0 the generator runs at its limit until the target is met. */
-      readonly ramp?: number;
-      /** [W] */
-      readonly maxPower?: number;
-      /** rms [V] */
-      readonly maxVoltage?: number;
-      /** rms [A] */
-      readonly maxCurrent?: number;
-      readonly control?: Control;
-    }
-  | {
-      /**
-       * The bare surface is held at the set temperature: the transparent baseline. The needle's inside is left out,
-       * the shaft is adiabatic, and after switch-off the whole needle is.
-       */
-      readonly kind: 'tip-temperature';
-      /** [°C] */
-      readonly target: number;
-      /** [s] */
-      readonly duration: number;
-      /** Linear rise from the start temperature to the target [s]. */
-      readonly ramp?: number;
-    }
-  | {
-      /** RF current of constant power. */
-      readonly kind: 'power';
-      /** [W] */
-      readonly power: number;
-      /** [s] */
-      readonly duration: number;
-      /** rms [V] */
-      readonly maxVoltage?: number;
-      /** The power is lowered so that the sensor does not go beyond [°C]. */
-      readonly maxSensorTemperature?: number;
-    }
-  | {
-      /** RF current of constant voltage. */
-      readonly kind: 'voltage';
-      /** rms [V] */
-      readonly voltage: number;
-      /** [s] */
-      readonly duration: number;
-    };
 
 /** The outer boundary of the computed region, a cylinder about the needle. */
 export interface Domain {
@@ -257,8 +205,10 @@ export interface Problem {
     /** [J/(kg·K)] */
     readonly specificHeat: number;
   };
-  /** Time followed after switch-off [s]. */
+  /** Time followed after the last stage [s]. */
   readonly coolDown?: number;
+  /** Whether the needle stays in place after the last stage; 'withdrawn', it takes its heat along and leaves an adiabatic track. */
+  readonly needleAfterwards?: 'in-place' | 'withdrawn';
   /** In series with the tissue [Ω]. Without effect on a heating that carries no current. */
   readonly returnPathResistance?: number;
   readonly domain?: Domain;

@@ -1,4 +1,5 @@
-import type { Heating, Problem } from '../../src/problem/types.js';
+import type { Heating } from '../../src/problem/heating.js';
+import type { Problem } from '../../src/problem/types.js';
 import { feProblem } from './problems.js';
 
 type Controlled = Extract<Heating, { readonly kind: 'temperature' }>;

@@ -2,6 +2,7 @@ import type { AxisymmetricGrid } from '../../src/grid/axisymmetric.js';
 import type { RunState } from '../../src/lesion-run.js';
 import type { FaceConductances, FaceGeometry } from '../../src/numerics/face-conductance.js';
 import type { HeatBalance } from '../../src/physics/bioheat.js';
+import { noHeat } from '../../src/physics/heat-audit.js';
 import { makeChangingMedium } from '../../src/physics/changing-medium.js';
 import { makeHeatStep } from '../../src/physics/heat-step.js';
 import type { TissueLaw } from '../../src/physics/tissue-law.js';
@@ -44,7 +45,7 @@ export function runHeat(options: HeatRunOptions): Float64Array {
   const state = {
     v: start.map((T, c) => root[c]! * (T - reference)),
     g: new Float64Array(grid.size),
-    heat: { delivered: 0, metabolism: 0, perfusion: 0, boundary: 0 },
+    heat: noHeat(),
   };
   steps.forEach(({ dt, count }, k) => {
     if (k === 0) {
@@ -101,7 +102,7 @@ export function runChangingHeat(options: ChangingRunOptions): Float64Array {
   const state = {
     v: start.map((x, c) => (x - reference) / inverseRootCapacity[c]!),
     g: new Float64Array(grid.size),
-    heat: { delivered: 0, metabolism: 0, perfusion: 0, boundary: 0 },
+    heat: noHeat(),
     time: 0,
     temperatureBefore: start.slice(),
     temperatureTime: 0,

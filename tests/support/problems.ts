@@ -1,4 +1,5 @@
-import type { Heating, Material, Problem } from '../../src/problem/types.js';
+import type { Heating } from '../../src/problem/heating.js';
+import type { Material, Problem } from '../../src/problem/types.js';
 
 /** Plays no part in the held-tip model, whose needle is left out. */
 const STEEL: Material = { thermalConductivity: 16.2, density: 7900, specificHeat: 500 };

@@ -1,6 +1,7 @@
 import { cannula, gauges } from '../../src/presets/needles.js';
 import { materials } from '../../src/presets/materials.js';
-import type { Heating, Problem } from '../../src/problem/types.js';
+import type { Heating } from '../../src/problem/heating.js';
+import type { Problem } from '../../src/problem/types.js';
 import { seeded } from './random-problems.js';
 
 /** A problem of RF current that is controlled at the sensor. */

@@ -1,5 +1,6 @@
 import { cannula, gauges } from '../../src/presets/needles.js';
-import type { Heating, Problem } from '../../src/problem/types.js';
+import type { Heating } from '../../src/problem/heating.js';
+import type { Problem } from '../../src/problem/types.js';
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {

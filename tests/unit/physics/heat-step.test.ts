@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createAxisymmetricGrid } from '../../../src/grid/axisymmetric.js';
 import { conductancesOf, faceGeometry } from '../../../src/numerics/face-conductance.js';
 import { type HeatStep, makeHeatStep } from '../../../src/physics/heat-step.js';
+import { type HeatSums, noHeat } from '../../../src/physics/heat-audit.js';
 import { bioheatBalanceWithNeedle } from '../../../src/physics/needle-heat.js';
 import { sensorWeights } from '../../../src/physics/sensor.js';
 import { checkProblem } from '../../../src/problem/check.js';
@@ -36,11 +37,11 @@ const SCALE = 1.7;
 const start = (): {
   v: Float64Array;
   g: Float64Array;
-  heat: Record<'delivered' | 'metabolism' | 'perfusion' | 'boundary', number>;
+  heat: HeatSums;
 } => ({
   v: root.map((C, c) => C * (10 * Math.sin(0.1 * (c % nr)) + 5 * Math.cos(0.3 * Math.floor(c / nr)))),
   g: new Float64Array(size),
-  heat: { delivered: 0, metabolism: 0, perfusion: 0, boundary: 0 },
+  heat: noHeat(),
 });
 
 const makeStep = (): HeatStep => makeHeatStep(grid, balance, G, REFERENCE, BOUNDARY);

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { cannula } from '../../../src/presets/needles.js';
 import { checkProblem, checkResolution } from '../../../src/problem/check.js';
 import { DEFAULTS } from '../../../src/problem/defaults.js';
-import type { CheckedHeating } from '../../../src/problem/checked.js';
+import type { StageHeating } from '../../../src/problem/checked.js';
 import { LIMITS, type LimitedField } from '../../../src/problem/limits.js';
 import { resolutionFor } from '../../../src/problem/resolution.js';
-import type { Heating } from '../../../src/problem/types.js';
+import type { SingleHeating } from '../../../src/problem/heating.js';
 import { DRIVEN, VALID, withField } from './valid-problem.js';
 
 const checked = checkProblem(VALID);
@@ -20,26 +20,29 @@ describe('a problem without a fault', () => {
       arterialTemperature: 37,
       boundaryTemperature: 37,
       blood: { density: 1050, specificHeat: 3617 },
-      coolDown: 30,
-      heating: { ramp: 10 },
+      stages: [{ heating: { ramp: 10 }, start: 0, end: 90, position: 0 }],
+      switchOff: 90,
+      endTime: 120,
+      isHeld: true,
+      isWithdrawn: false,
       domain: null,
       electricalBoundary: 'far-field',
       returnPathResistance: 0,
     });
   });
 
-  test.each<[Heating, CheckedHeating]>([
+  test.each<[SingleHeating, StageHeating]>([
     [
       { kind: 'tip-temperature', target: 80, duration: 90 },
-      { kind: 'tip-temperature', target: 80, duration: 90, ramp: 10 },
+      { kind: 'tip-temperature', target: 80, ramp: 10 },
     ],
     [
       { kind: 'temperature', target: 80, duration: 90 },
       {
         kind: 'temperature',
         target: 80,
-        duration: 90,
         ramp: 10,
+        rollOff: 2,
         limits: { maxPower: 50, maxVoltage: Infinity, maxCurrent: Infinity },
         control: { kind: 'ideal' },
       },
@@ -58,32 +61,44 @@ describe('a problem without a fault', () => {
       {
         kind: 'temperature',
         target: 80,
-        duration: 90,
         ramp: 0,
+        rollOff: 2,
         limits: { maxPower: 20, maxVoltage: 60, maxCurrent: 0.5 },
         control: PI,
       },
     ],
     [
       { kind: 'power', power: 2, duration: 60 },
-      { kind: 'power', power: 2, duration: 60, limits: UNLIMITED, maxSensorTemperature: Infinity },
+      { kind: 'power', power: 2, rollOff: 2, limits: UNLIMITED, maxSensorTemperature: Infinity },
     ],
     [
       { kind: 'power', power: 2, duration: 60, maxVoltage: 40, maxSensorTemperature: 90 },
       {
         kind: 'power',
         power: 2,
-        duration: 60,
+        rollOff: 2,
         limits: { ...UNLIMITED, maxVoltage: 40 },
         maxSensorTemperature: 90,
       },
     ],
     [
-      { kind: 'voltage', voltage: 15, duration: 60 },
-      { kind: 'voltage', voltage: 15, duration: 60 },
+      { kind: 'voltage', voltage: 15, duration: 60, rollOff: 3 },
+      { kind: 'voltage', voltage: 15, rollOff: 3 },
+    ],
+    [
+      { kind: 'pulsed', duration: 120, pulseWidth: 0.01 },
+      {
+        kind: 'pulsed',
+        voltage: 45,
+        pulseWidth: 0.01,
+        pulseRate: 2,
+        maxSensorTemperature: 42,
+        limitBy: 'voltage',
+        rollOff: 2,
+      },
     ],
   ])('has its heating completed: %o', (heating, complete) => {
-    expect(checkProblem({ ...VALID, heating }).heating).toEqual(complete);
+    expect(checkProblem({ ...VALID, heating }).stages[0]?.heating).toEqual(complete);
   });
 
   test('keeps the laws of tissue and what carries the current', () => {

@@ -1,0 +1,59 @@
+import type { CheckedProblem } from '../problem/checked.js';
+import type { HeatBalance } from './bioheat.js';
+import { tissueLaw } from './tissue-law.js';
+
+/** Flow of blood that follows what tissue has been through. */
+export interface PerfusionResponse {
+  /** Whether anything changes it. */
+  readonly isConstant: boolean;
+  /** Whether it depends on the temperature now, and not only on damage. */
+  readonly followsTemperature: boolean;
+  /**
+   * Puts the flow into the balance.
+   *
+   * ```text
+   * ω = ω₀ · factor(T) where Ω < 1, else 0
+   * ```
+   *
+   * @param T - Shape [nz·nr] [°C].
+   * @param omega - Ω by the kinetics of the response, shape [nz·nr]; null where it does not matter.
+   * @returns Whether it is not what it was.
+   */
+  update(T: Float64Array, omega: Float64Array | null): boolean;
+}
+
+/** Ω from which on tissue counts as coagulated, its vessels closed. */
+const COAGULATED = 1;
+
+/**
+ * Makes what changes the perfusion of a balance.
+ *
+ * @param balance - At the stated rate; its perfusion is overwritten.
+ * @remarks That perfusion stops at Ω = 1 is the rule of the RFA-tutorial of Irastorza (2021), after Irastorza, d'Avila and
+ * Berjano 2018, doi:10.1111/jce.13363; taken from its text.
+ */
+export function makePerfusionResponse(
+  { tissue: { perfusionRate, perfusionResponse } }: Pick<CheckedProblem, 'tissue'>,
+  { perfusion }: Pick<HeatBalance, 'perfusion'>,
+): PerfusionResponse {
+  const stated = perfusion.slice();
+  const factor = tissueLaw(perfusionResponse.factor);
+  const followsTemperature = !factor.isConstant && perfusionRate > 0;
+  const stops = perfusionResponse.kinetics !== null && perfusionRate > 0;
+  const factors = new Float64Array(perfusion.length);
+  return {
+    isConstant: !followsTemperature && !stops,
+    followsTemperature,
+    update(T, omega): boolean {
+      factor.fill(T, factors);
+      let hasChanged = false;
+      for (let c = 0; c < perfusion.length; c++) {
+        const flow = omega !== null && omega[c]! >= COAGULATED ? 0 : stated[c]! * factors[c]!;
+        if (flow === perfusion[c]!) continue;
+        perfusion[c] = flow;
+        hasChanged = true;
+      }
+      return hasChanged;
+    },
+  };
+}
