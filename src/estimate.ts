@@ -11,6 +11,7 @@ import {
 import { LesionModelError } from './errors.js';
 import { makeFamilyRuler } from './family-ruler.js';
 import { measureGrowth, watchGrowth } from './growth.js';
+import { findHottest } from './hottest.js';
 import type { CriterionResult, EstimateOptions, LesionEstimate } from './lesion-estimate.js';
 import { checkProblem, checkResolution } from './problem/check.js';
 import { checkCriteria, checkCriterion } from './problem/check-criterion.js';
@@ -22,6 +23,7 @@ import type { Problem } from './problem/types.js';
 import { unlessOpen, zoneAbout } from './reversible-zone.js';
 import { type CheckedRun, type Progress, within } from './run-options.js';
 import { runSteps } from './simulate.js';
+import { stageResults } from './stage-results.js';
 import { VERSION } from './version.js';
 
 /** Part of the work that the reported run has, when there are companions. */
@@ -97,6 +99,13 @@ function* estimateSteps(problem: Problem, options: AllOptions = {}): Generator<P
   );
   const zoneFound =
     'border' in zone ? [{ criterion: reversible, final: zone.final, path: 'reversible' }] : [];
+  const stages = stageResults(
+    run,
+    companions,
+    input,
+    criterion,
+    listed?.atSwitchOff ?? atSwitchOff.size(criterion),
+  );
   const judged = [...found, { criterion, final: headline, path: 'criterion' }, ...zoneFound];
   const warnings = [
     ...emptyLesions(headline, criterion, found),
@@ -118,6 +127,8 @@ function* estimateSteps(problem: Problem, options: AllOptions = {}): Generator<P
     lesions,
     reversibleZone: 'border' in zone ? zone : null,
     growth: measureGrowth(run, samples, criterion),
+    stages,
+    hottest: findHottest(run, companions),
     history: run.history,
     energyAudit: run.energyAudit,
     warnings,

@@ -18,7 +18,7 @@ import { describeCriterion } from './output/criterion-in-words.js';
 import { kinksOf } from './physics/damage-rate.js';
 import type { Criterion } from './problem/criterion.js';
 import type { CheckedRun } from './run-options.js';
-import type { Instant } from './ruler.js';
+import { type Instant, viewOf } from './ruler.js';
 
 /** What measures lesions in a run and in all its companions at one instant, each size with its error bar. */
 export interface FamilyRuler {
@@ -54,9 +54,12 @@ export function makeFamilyRuler(
   run: LesionRun,
   companions: CompanionRuns | null,
   { checked, resolution }: CheckedRun,
-  instant: Instant,
+  when: Instant | { readonly stage: number },
 ): FamilyRuler {
-  const rulerOf = (one: LesionRun): Ruler => makeRuler(one, one.exposure[instant]);
+  const rulerOf = (one: LesionRun): Ruler => {
+    const view = viewOf(one, when);
+    return makeRuler(view, view.exposure);
+  };
   const own = rulerOf(run);
   if (companions === null) {
     return {

@@ -9,11 +9,14 @@ export type {
   Border,
   CriterionResult,
   EstimateOptions,
+  HottestPoint,
   LesionEstimate,
   LesionGrowth,
   Outcome,
+  PulseResult,
   Receipt,
   ReversibleZone,
+  StageResult,
 } from './lesion-estimate.js';
 export { simulate, simulateSteps } from './simulate.js';
 export type { Progress, SimulateOptions } from './run-options.js';
@@ -25,10 +28,14 @@ export type {
   LesionRun,
   RunDamage,
   RunOutcome,
+  RunStage,
   RunState,
   ScalarField,
   Snapshot,
+  StageRecord,
 } from './lesion-run.js';
+export { FIELD_DISTANCES, type FieldStrength } from './physics/field-strength.js';
+export type { PulseRecord, PulseTemperature } from './physics/pulse.js';
 export type { LimitReason } from './physics/generator.js';
 export type { ContactWeights } from './metrics/surface-field.js';
 export { lesionContour, measureLesion, measureShape } from './measure.js';
@@ -81,6 +88,12 @@ export { type ResolutionName, RESOLUTIONS } from './problem/resolution.js';
 
 // Cited numbers
 export { cannula, type CannulaOptions, type Gauge, gauges, type NeedleGauge } from './presets/needles.js';
+export {
+  cooledProbe,
+  type CooledProbeOptions,
+  type ElectrodeName,
+  electrodes,
+} from './presets/electrodes.js';
 export { publishedCriteria } from './presets/criteria.js';
 export { kinetics, type KineticsName, threeStateKinetics, type ThreeStateName } from './presets/kinetics.js';
 export { type MaterialName, materials } from './presets/materials.js';

@@ -6,6 +6,7 @@ import type { LesionShape } from './metrics/lesion-shape.js';
 import type { LesionSize } from './metrics/lesion-size.js';
 import type { EnergyAudit } from './physics/heat-audit.js';
 import type { Criterion } from './problem/criterion.js';
+import type { Stage } from './problem/heating.js';
 import type { ResolutionName } from './problem/resolution.js';
 import type { Problem, Resolution } from './problem/types.js';
 import type { Progress } from './run-options.js';
@@ -60,6 +61,54 @@ export interface LesionGrowth {
   readonly length: Float64Array;
 }
 
+/** The hottest point that tissue has had, away from the metal where the needle is cooled. */
+export interface HottestPoint {
+  /** [°C] */
+  readonly temperature: Measured;
+  /** From the needle's surface [m]. */
+  readonly distance: Measured;
+  /** From the needle's axis [m]. */
+  readonly r: number;
+  /** Above the needle's end [m]. */
+  readonly z: number;
+}
+
+/** Pulses at the end of a stage; the run has them at some moments before as well. */
+export interface PulseResult {
+  /** rms while a pulse is on [V]. */
+  readonly voltage: Measured;
+  /** [s] */
+  readonly pulseWidth: Measured;
+  /** At the thermocouple [°C]: mean over a pulse and its pause, and highest within a pulse. */
+  readonly sensor: { readonly mean: Measured; readonly peak: Measured };
+  /** Where tissue gets hottest within a pulse [°C]. */
+  readonly hottest: {
+    readonly mean: Measured;
+    readonly peak: Measured;
+    readonly r: number;
+    readonly z: number;
+  };
+  /** Strength of the field while a pulse is on, at {@link FIELD_DISTANCES} from the needle's surface, rms [V/m]. */
+  readonly field: { readonly besideTip: readonly Measured[]; readonly aheadOfEnd: readonly Measured[] };
+}
+
+/** What one stage led to. */
+export interface StageResult {
+  readonly kind: Stage['kind'];
+  /** [s] */
+  readonly start: number;
+  /** [s] */
+  readonly end: number;
+  /** Height of the needle's end over where it was at first [m]. */
+  readonly position: number;
+  readonly outcome: RunOutcome;
+  /** The headline's lesion at its end, of all stages so far, seen from where the needle is then. */
+  readonly size: LesionSize<Measured>;
+  readonly history: History;
+  /** null where there are none. */
+  readonly pulse: PulseResult | null;
+}
+
 /** How a run ended. */
 export type Outcome =
   | RunOutcome
@@ -94,6 +143,9 @@ export interface LesionEstimate extends LesionSize<Measured> {
   readonly reversibleZone: ReversibleZone | null;
   /** Of the finest run, not extrapolated: its last sizes differ from the headline's by less than the bar. */
   readonly growth: LesionGrowth;
+  /** One for each stage that has ended; one in all if the heating is no schedule. */
+  readonly stages: readonly StageResult[];
+  readonly hottest: HottestPoint;
   readonly history: History;
   readonly energyAudit: EnergyAudit;
   readonly warnings: readonly Warning[];

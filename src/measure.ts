@@ -16,7 +16,7 @@ import { checkProblem } from './problem/check.js';
 import { checkCriterion } from './problem/check-criterion.js';
 import { checkInstant } from './problem/options.js';
 import type { Criterion } from './problem/criterion.js';
-import { type Instant, makeRegions } from './ruler.js';
+import { type Instant, makeRegions, viewOf } from './ruler.js';
 
 /**
  * Measures the lesion of one run, without an error bar.
@@ -65,7 +65,8 @@ export function measureShape(
 
 function rulerAt(run: LesionRun, instant: Instant): Ruler {
   checkInstant(instant);
-  return makeRuler(run, run.exposure[instant]);
+  const view = viewOf(run, instant);
+  return makeRuler(view, view.exposure);
 }
 
 /** What measures a run at one instant, by any criterion that has been checked. */

@@ -9,7 +9,7 @@ import { checkInstant } from './problem/options.js';
 import { type Criterion, ruleOf } from './problem/criterion.js';
 import { switchOffOf } from './problem/heating.js';
 import { ISO_RANGE } from './problem/validity.js';
-import { type Instant, recordOf, surfaceOf } from './ruler.js';
+import { type Instant, recordOf, surfaceOf, viewOf } from './ruler.js';
 
 /** What reads a field of a run, kept for as long as the field is: whoever reads one point reads more. */
 const samplers = new WeakMap<object, Sampler>();
@@ -20,7 +20,11 @@ function once(field: object, make: () => Sampler): Sampler {
   return known;
 }
 
-function samplerOf(run: LesionRun, field: ScalarField, held: number | null): Sampler {
+function samplerOf(
+  run: Pick<LesionRun, 'grid' | 'contact'>,
+  field: ScalarField,
+  held: number | null,
+): Sampler {
   return once(field, () => makeSampler(run.grid, field.data, surfaceOf(run, field.data, held)));
 }
 
@@ -57,8 +61,9 @@ export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number)
  */
 export function peakTemperatureAt(run: LesionRun, point: NeedlePoint, instant: Instant = 'final'): number {
   checkInstant(instant);
-  const { peaks, tipPeakTemperature } = run.exposure[instant];
-  return Math.max(...peaks.map((peak) => samplerOf(run, peak, tipPeakTemperature)(point)));
+  const view = viewOf(run, instant);
+  const { peaks, tipPeakTemperature } = view.exposure;
+  return Math.max(...peaks.map((peak) => samplerOf(view, peak, tipPeakTemperature)(point)));
 }
 
 /**
@@ -78,15 +83,16 @@ export function damageAt(
   checkInstant(instant);
   const rule = ruleOf(checkCriterion(criterion, checkProblem(run.problem)));
   if (rule === null) return peakTemperatureAt(run, point, instant);
-  const record = recordOf(run.exposure[instant], rule);
+  const view = viewOf(run, instant);
+  const record = recordOf(view.exposure, rule);
   const lowest = lowestOf(rule);
   const highest = lowest > -Infinity ? peakTemperatureAt(run, point, instant) : Infinity;
   if (record.state.kind === 'iso' && highest > ISO_RANGE.to) return Infinity;
   if (highest < lowest) return 0;
   const scale = borderScale(rule, switchOffOf(run.problem.heating));
   const sampler = once(record, () => {
-    const { field, held } = borderField(run.grid, record, scale);
-    return makeSampler(run.grid, field, surfaceOf(run, field, held));
+    const { field, held } = borderField(view.grid, record, scale);
+    return makeSampler(view.grid, field, surfaceOf(view, field, held));
   });
   return scale.damage(sampler(point));
 }

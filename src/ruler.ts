@@ -26,6 +26,23 @@ export function surfaceOf(
   return contact ? contactSurface(grid, field, contact) : heldSurface(grid, held);
 }
 
+/** What a run is measured by at one time: its cells as they were about the needle, and what tissue had been through. */
+export interface RunView extends Pick<LesionRun, 'grid' | 'contact' | 'problem'> {
+  readonly exposure: Exposure;
+}
+
+/** A run at an instant, or at the end of a stage. */
+export function viewOf(run: LesionRun, when: Instant | { readonly stage: number }): RunView {
+  const { problem } = run;
+  if (typeof when === 'object') {
+    const { grid, contact, exposure } = run.stages[when.stage]!;
+    return { problem, grid, contact, exposure };
+  }
+  const exposure = run.exposure[when];
+  const { grid, contact } = run.stages.find((stage) => stage.exposure === exposure) ?? run;
+  return { problem, grid, contact, exposure };
+}
+
 /** A region as lines through a field, or the largest of several, and the level that it has reached. */
 interface Region {
   readonly lines: FieldLines;

@@ -108,7 +108,7 @@ export function sized(
 }
 
 /** The value as it was computed; the bar is the largest difference between any two runs. */
-function undecided(family: Family<number>): Barred {
+export function spreadOf(family: Family<number>): Barred {
   const all = Object.values(family) as number[];
   return { value: family.finest, numericalError: Math.max(...all) - Math.min(...all) };
 }
@@ -127,7 +127,7 @@ export function withErrorBars(
   const pick = (key: keyof LesionSize<number>): Family<number> => mapFamily(family, (size) => size[key]);
   const { width, length, volume, distalReach, proximalReach } = family.finest;
   if (Object.values(family).some((size: LesionSize<number>) => size.width === 0)) {
-    return mapSizes((key) => undecided(pick(key)));
+    return mapSizes((key) => spreadOf(pick(key)));
   }
 
   const { radius, straight, coneLength } = scale;
@@ -146,10 +146,9 @@ export function withErrorBars(
   const { spacing, growthRatio } = scale.resolution;
   // Where current heats the needle too, a lesion thinner than a cell may be anywhere: all runs count.
   const isThin = scale.isDriven && beside < spacing;
-  const spread = (key: keyof LesionSize<number>): number =>
-    isThin ? undecided(pick(key)).numericalError : 0;
+  const spread = (key: keyof LesionSize<number>): number => (isThin ? spreadOf(pick(key)).numericalError : 0);
   const middleCell = spacing + ((growthRatio - 1) * length) / 2;
-  const widest = undecided(pick('widestAt'));
+  const widest = spreadOf(pick('widestAt'));
   const distal = sized(pick('distalReach'), end + spread('distalReach'), width, scale);
   const along = shaft + spread('proximalReach');
   const proximal = sized(pick('proximalReach'), along, width, scale, isGrazing);
@@ -206,7 +205,7 @@ export function withShapeBars(
   const ellipsoid = ellipsoidOf(width.value, length.value);
   const shaped = (key: keyof LesionShape<number>): Barred => {
     const own = mapFamily(family, (shape) => shape[key]);
-    if (Object.values(own).some((value) => value === 0)) return undecided(own);
+    if (Object.values(own).some((value) => value === 0)) return spreadOf(own);
     return sized(own, SKIN_PART * part(volume) * own.finest, own.finest, scale);
   };
   return {

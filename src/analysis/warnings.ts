@@ -1,7 +1,9 @@
 import type { LesionRun } from '../lesion-run.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
+import { BOILING_BAND } from '../physics/vaporisation.js';
 import { describeCriterion, describeRange } from '../output/criterion-in-words.js';
 import { type Criterion, isSameCriterion, type Range } from '../problem/criterion.js';
+import { stagesOf } from '../problem/heating.js';
 import { validityOf } from '../problem/validity.js';
 import type { Measured } from './error-bar.js';
 
@@ -101,30 +103,37 @@ export function openBalance({ energyAudit: { residual }, problem: { tissue } }: 
   return [{ code: 'energy-not-closed', message }];
 }
 
-/** Water boils near this temperature, which no model here computes yet [°C]. */
+/** Water boils near this temperature [°C]. */
 const BOILING = 100;
 
-/** Where tissue is hotter than any model here allows. */
-export function boiling({ exposure, grid }: LesionRun): Warning[] {
+/** Where tissue boiled: what the result then rests on. */
+export function boiling({ exposure, grid, problem: { tissue } }: LesionRun): Warning[] {
   const { data } = exposure.final.peakTemperature;
   const hottest = data.reduce((most, T, c) => (grid.isTissue[c] === 1 && T > most ? T : most), -Infinity);
-  if (hottest <= BOILING) return [];
-  const message = `Tissue reached ${hottest.toFixed(0)} °C, and boiling is not modelled: beyond ${BOILING} °C the result means little.`;
-  return [{ code: 'boiling', message, path: 'heating' }];
+  const isModelled = (tissue.waterContent ?? 0) > 0;
+  if (hottest <= (isModelled ? BOILING_BAND.from : BOILING)) return [];
+  const reached = `Tissue reached ${hottest.toFixed(0)} °C`;
+  const message = isModelled
+    ? `${reached} and boiled: how conductivity falls in steam is a choice of the model, and steam that moves and charring are not in it.`
+    : `${reached}, and boiling is not modelled without tissue.waterContent: beyond ${BOILING} °C the result means little.`;
+  return [{ code: 'boiling', message, path: isModelled ? 'tissue.waterContent' : 'heating' }];
 }
 
 /** A thermocouple this much beyond its target [°C] is more than the ripple of a generator's control. */
 const RIPPLE = 2;
 
 /** Where the thermocouple lags so much behind the current that its target is left behind. */
-export function overshoot({ problem: { heating }, history }: LesionRun): Warning[] {
-  if (heating.kind !== 'temperature') return [];
-  const { target, duration } = heating;
-  const on = history.sensorTemperature.filter((_, k) => (history.time[k] ?? Infinity) <= duration);
-  const highest = on.reduce((most, T) => Math.max(most, T), -Infinity);
-  if (highest <= target + RIPPLE) return [];
-  const message = `The sensor went to ${highest.toFixed(1)} °C, beyond the target of ${target} °C: it lags behind the current where the needle is thick or the ramp short.`;
-  return [{ code: 'overshoot', message, path: 'heating.target' }];
+export function overshoot({ problem: { heating }, stages }: LesionRun): Warning[] {
+  return stagesOf(heating).flatMap((stage, k) => {
+    const sensor = stages[k]?.history.sensorTemperature;
+    if (stage.kind !== 'temperature' || !sensor) return [];
+    const highest = sensor.reduce((most, T) => Math.max(most, T), -Infinity);
+    const wasHotter = (sensor[0] ?? NaN) > stage.target; // it cools down to its target
+    if (wasHotter || highest <= stage.target + RIPPLE) return [];
+    const path = heating.kind === 'schedule' ? `heating.stages[${k}].target` : 'heating.target';
+    const message = `The sensor went to ${highest.toFixed(1)} °C, beyond the target of ${stage.target} °C: it lags behind the current where the needle is thick or the ramp short.`;
+    return [{ code: 'overshoot', message, path }];
+  });
 }
 
 /** Where the companions were stopped. */

@@ -210,3 +210,43 @@ export const HUANG_2018: Source = {
   grade: 'A',
   note: 'The title is in our words. Compared contours of 17, 40, 100, 200 and 240 min: 100 min at the border in T2, 200 min in T1, one day after.',
 };
+
+/** Cooled probes in trials. */
+export const COOLED_18G: Source = {
+  author: 'ClinicalTrials.gov',
+  title: 'NCT04145011: cooled radiofrequency of genicular nerves, 18 G, tip of 4 mm',
+  url: 'https://clinicaltrials.gov/study/NCT04145011',
+  grade: 'B',
+  note: 'Gauge and bare length. The set temperature of 60 °C for 150 s is from the ESRA abstract A173.3 (2024), read in its abstract.',
+};
+
+/** Cooled probes of 17 G. */
+export const COBBS_2023: Source = {
+  author: 'Cobbs A et al.',
+  year: 2023,
+  title: 'Cooled and standard radiofrequency in a rat model. Reg Anesth Pain Med',
+  doi: '10.1136/rapm-2023-104554',
+  url: 'https://doi.org/10.1136/rapm-2023-104554',
+  grade: 'C',
+  note: 'The title is in our words. Gauge and bare length, read in the abstract.',
+};
+
+/** Temperature of a coolant. */
+export const LOPEZ_MOLINA_2012: Source = {
+  author: 'Lopez Molina JA, Rivera MJ, Berjano E',
+  year: 2012,
+  title:
+    'Analytical model based on a cylindrical geometry to study RF ablation with needle-like internally cooled electrode. Math Probl Eng 2012:834807',
+  doi: '10.1155/2012/834807',
+  url: 'https://doi.org/10.1155/2012/834807',
+  grade: 'C',
+  note: 'Takes coolants from 5 to 25 °C, read in the abstract; the 15 °C used is the middle of that range, for want of a measured one.',
+};
+
+/** Heat transfer in the bore of a cooled needle. */
+export const GRAETZ: Source = {
+  author: 'The rf-lesion authors',
+  title: 'Heat transfer of a steady laminar flow in a round tube',
+  grade: 'D',
+  note: 'Computed: the first eigenvalue of the Graetz problem gives h = 3.657 k/d for a wall of one temperature. Real probes lead water in and out in one bore and cool more or less than that.',
+};

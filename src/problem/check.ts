@@ -4,7 +4,7 @@ import { stagesOf, switchOffOf } from './heating.js';
 import { DEFAULTS } from './defaults.js';
 import { refuseLaterModes } from './not-available.js';
 import { parse } from './parse.js';
-import { requireConsistent, requireNeedleInRegion } from './relations.js';
+import { requireConsistent, requireNeedleInRegion, requireShiftsInRegion } from './relations.js';
 import { domainFor, resolutionFor, type ResolutionName, RESOLUTIONS } from './resolution.js';
 import { problemSchema, resolutionSchema } from './schema.js';
 import { enumerate, invalidInput, mustBe } from './sentence.js';
@@ -52,7 +52,7 @@ export function checkProblem(problem: unknown): CheckedProblem {
     stages,
     isHeld: stages.some((stage) => stage.heating.kind === 'tip-temperature'),
     switchOff: switchOffOf(heating),
-    endTime: stages.at(-1)!.end + (available.coolDown ?? DEFAULTS.coolDown),
+    endTime: (stages.at(-1)?.end ?? NaN) + (available.coolDown ?? DEFAULTS.coolDown),
     isWithdrawn: available.needleAfterwards === 'withdrawn',
     startTemperature,
     arterialTemperature: available.arterialTemperature ?? DEFAULTS.arterialTemperature,
@@ -62,7 +62,10 @@ export function checkProblem(problem: unknown): CheckedProblem {
     returnPathResistance: available.returnPathResistance ?? DEFAULTS.returnPathResistance,
   };
   const region = regionOf(checked);
-  if (region) requireNeedleInRegion(electrode, region);
+  if (region) {
+    requireNeedleInRegion(electrode, region);
+    requireShiftsInRegion(electrode, stages, region);
+  }
   return checked;
 }
 

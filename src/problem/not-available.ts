@@ -1,5 +1,4 @@
 import { LesionModelError } from '../errors.js';
-import { show } from './sentence.js';
 
 /** A field of data whose shape is unknown; undefined where there is none. */
 function field(data: unknown, key: string): unknown {

@@ -1,3 +1,4 @@
+import type { CheckedStage } from './checked.js';
 import { DEFAULTS, pulsesOf } from './defaults.js';
 import { LIMITS } from './limits.js';
 import { invalidInput, mustBe, mustBeWithin } from './sentence.js';
@@ -97,6 +98,27 @@ export function requireNeedleInRegion(
   }
 }
 
+/**
+ * Checks that the needle stays in the computed region wherever it is moved to.
+ *
+ * @throws {@link LesionModelError} 'invalid-input'.
+ */
+export function requireShiftsInRegion(
+  { tipLength, sensor }: Electrode,
+  stages: readonly Pick<CheckedStage, 'position'>[],
+  { below, above }: Pick<Domain, 'below' | 'above'>,
+): void {
+  stages.forEach(({ position }, k) => {
+    const isInside = -position < below && position + Math.max(tipLength, sensor.z) < above;
+    if (isInside) return;
+    const requirement = 'such that tip and sensor stay in the computed region (domain.below, domain.above)';
+    throw invalidInput(
+      `heating.stages[${k}].shift`,
+      `must be ${requirement}, but puts the end at ${position} m`,
+    );
+  });
+}
+
 /** A linear law must not fall to zero at these temperatures [°C]; tissue that boils gets hotter than water. */
 const LAW_RANGE = [0, 100, 500] as const;
 
@@ -149,7 +171,7 @@ function requireSoundStage(stage: Stage, startTemperature: number, path: string)
     aboveStart(stage.target, 'target');
     requireRampFits(stage.ramp, stage.duration, path);
   }
-  if ('maxSensorTemperature' in stage && stage.maxSensorTemperature !== undefined) {
+  if ((stage.kind === 'power' || stage.kind === 'pulsed') && stage.maxSensorTemperature !== undefined) {
     aboveStart(stage.maxSensorTemperature, 'maxSensorTemperature');
   }
   if (stage.kind === 'temperature' && stage.control?.kind === 'pi') {
@@ -217,7 +239,7 @@ export function requireConsistent({ electrode, tissue, heating, startTemperature
     const property = tissue[name];
     if (typeof property === 'object') requireSoundLaw(property, `tissue.${name}`);
   }
-  const { perfusionResponse } = tissue;
-  if (perfusionResponse && 'factor' in perfusionResponse && perfusionResponse.factor)
-    requireSoundLaw(perfusionResponse.factor, 'tissue.perfusionResponse.factor', 0);
+  const { perfusionResponse: response = { kind: 'constant' } } = tissue;
+  const factor = response.kind === 'constant' ? undefined : response.factor;
+  if (factor !== undefined) requireSoundLaw(factor, 'tissue.perfusionResponse.factor', 0);
 }

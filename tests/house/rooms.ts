@@ -26,6 +26,11 @@ const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'run-ahead': 'simulate',
   'run-driven': 'simulate',
   'run-drive': 'simulate',
+  'run-driven-stage': 'simulate',
+  'run-stage': 'simulate',
+  'run-move': 'simulate',
+  'run-pulse': 'simulate',
+  'run-boiling': 'simulate',
   'lesion-run': 'simulate',
   'run-damage': 'simulate',
   'damage-field': 'measure',
@@ -34,6 +39,8 @@ const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'family-ruler': 'estimate',
   'reversible-zone': 'estimate',
   growth: 'estimate',
+  hottest: 'estimate',
+  'stage-results': 'estimate',
   'lesion-estimate': 'estimate',
 };
 

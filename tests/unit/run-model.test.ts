@@ -23,7 +23,10 @@ test('a run with RF current reads what lies at the height of its thermocouple', 
   const v = Float64Array.from({ length: grid.size }, (_, c) => {
     return (2e3 * grid.z[Math.floor(c / grid.nr)]!) / inverseRootCapacity[c]!;
   });
-  expect(readSensor(model.sensor, inverseRootCapacity, v, 37)).toBeCloseTo(37 + 2e3 * checked.electrode.sensor.z, 9);
+  expect(readSensor(model.sensor, inverseRootCapacity, v, 37)).toBeCloseTo(
+    37 + 2e3 * checked.electrode.sensor.z,
+    9,
+  );
 });
 
 test('with RF current the sleeve is part of the grid, and takes up heat; of a held tip it is left out', () => {

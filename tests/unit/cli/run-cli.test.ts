@@ -187,8 +187,8 @@ describe('bad input is told in one sentence on stderr, with exit code 2', () => 
     ],
     [
       'a later mode',
-      { ...PROBLEM, heating: { kind: 'pulsed', voltage: 45, duration: 60 } },
-      "heating.kind 'pulsed' is not available",
+      { ...PROBLEM, regions: [{ where: { kind: 'slab', zMin: 1e-3 }, tissue: PROBLEM.tissue }] },
+      'regions with an entry is not available',
     ],
   ])('a file with %s', async (_, content, sentence) => {
     expectRefusal(await runFile(content), sentence);

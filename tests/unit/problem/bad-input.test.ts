@@ -79,7 +79,11 @@ const WRONG_KIND: Case[] = [
   ['heating.duration', [90], ['a list', '7200 s']],
   ['heating.duration', 90n, ['90n', '7200 s']],
   ['heating', 80, ['80', "'temperature'", "'tip-temperature'"]],
-  ['heating.kind', 'hot', ["'hot'", "'temperature', 'tip-temperature', 'power' or 'voltage'"]],
+  [
+    'heating.kind',
+    'hot',
+    ["'hot'", "'temperature', 'tip-temperature', 'power', 'voltage', 'pulsed' or 'schedule'"],
+  ],
   ['electrode', '22 G', ["'22 G'", 'radius', 'sensor']],
   ['electrode.tipShape', 'cone', ["'cone'", "'flat' or 'hemisphere'"]],
   [
@@ -339,22 +343,112 @@ test.each([
   expect(sleeve.message).toContain('(0.0011176 m, the sleeve included)');
 });
 
-const LATER: [field: string, value: unknown, path: string][] = [
-  ...['pulsed', 'schedule'].map((kind): [string, unknown, string] => [
-    'heating',
-    { kind, target: 80, power: 10, voltage: 20, duration: 90, stages: [] },
-    'heating.kind',
-  ]),
-  ['electrode.cooling', { kind: 'water' }, 'electrode.cooling'],
-  ['tissue.perfusionResponse', { kind: 'stops-when-coagulated' }, 'tissue.perfusionResponse.kind'],
-  ['regions', [{ where: { kind: 'slab' }, tissue: VALID.tissue }], 'regions'],
-];
-
-test.each(LATER)('a mode that does not exist yet is refused: %s = %o', (field, value, path) => {
-  const error = errorOf(withField(VALID, field, value));
+test('a mode that does not exist yet is refused: regions', () => {
+  const error = errorOf(withField(VALID, 'regions', [{ where: { kind: 'slab' }, tissue: VALID.tissue }]));
   expect(error.code).toBe('not-available');
+  expect(error.path).toBe('regions');
+  expectOneSentence(error.message, 'regions');
+});
+
+const RF = { kind: 'temperature', target: 70, duration: 60 } as const;
+const schedule = (...stages: object[]): object => ({ kind: 'schedule', stages });
+
+test.each<[what: string, field: string, value: unknown, path: string, words: string]>([
+  ['a schedule without stages', 'heating', schedule(), 'heating.stages', 'at least one stage with heat'],
+  ['only pauses', 'heating', schedule({ kind: 'off', duration: 5 }), 'heating.stages', 'with heat'],
+  [
+    'a held tip among RF stages',
+    'heating',
+    schedule(RF, { kind: 'tip-temperature', target: 70, duration: 60 }),
+    'heating.stages[0].kind',
+    "'tip-temperature' or 'off'",
+  ],
+  [
+    'a schedule in a schedule',
+    'heating',
+    schedule(schedule(RF)),
+    'heating.stages[0].kind',
+    "'pulsed' or 'off'",
+  ],
+  [
+    'a shift of the first stage',
+    'heating',
+    schedule({ ...RF, shift: 1e-3 }),
+    'heating.stages[0].shift',
+    'left out',
+  ],
+  [
+    'a shift of a held tip',
+    'heating',
+    schedule(
+      { kind: 'tip-temperature', target: 70, duration: 60 },
+      { kind: 'tip-temperature', target: 70, duration: 60, shift: 1e-3 },
+    ),
+    'heating.stages[1].shift',
+    'left out where the tip is held',
+  ],
+  ['a shift in mm', 'heating', schedule(RF, { ...RF, shift: 5 }), 'heating.stages[1].shift', '0.05 m'],
+  [
+    'a cold stage',
+    'heating',
+    schedule(RF, { ...RF, target: 30 }),
+    'heating.stages[1].target',
+    'above the start',
+  ],
+  ['a long ramp', 'heating', schedule({ ...RF, ramp: 70 }), 'heating.stages[0].ramp', '60 s'],
+  [
+    'pulses without a pause',
+    'heating',
+    { kind: 'pulsed', duration: 60, pulseWidth: 0.05, pulseRate: 20 },
+    'heating.pulseWidth',
+    '(0.05 s)',
+  ],
+  [
+    'a time shorter than a pulse and its pause',
+    'heating',
+    { kind: 'pulsed', duration: 0.3 },
+    'heating.duration',
+    '(0.5 s)',
+  ],
+  [
+    'a roll-off below one',
+    'heating',
+    { kind: 'voltage', voltage: 20, duration: 60, rollOff: 0.5 },
+    'heating.rollOff',
+    '1.05',
+  ],
+  ['a coolant in a solid', 'electrode.cooling', { temperature: 15 }, 'electrode.body.kind', "'tube'"],
+  ['a hot coolant', 'electrode.cooling', { temperature: 80 }, 'electrode.cooling.temperature', '44 °C'],
+  [
+    'kinetics without a branch',
+    'tissue.perfusionResponse',
+    { kind: 'stops-when-coagulated', kinetics: { branches: [] } },
+    'tissue.perfusionResponse.kinetics.branches',
+    'at least one branch',
+  ],
+  [
+    'a flow below zero',
+    'tissue.perfusionResponse',
+    { kind: 'follows-temperature', factor: { kind: 'linear', value: 1, coefficient: -0.5, reference: 37 } },
+    'tissue.perfusionResponse.factor.coefficient',
+    'keeps the law positive',
+  ],
+  ['a needle half out', 'needleAfterwards', 'gone', 'needleAfterwards', "'in-place' or 'withdrawn'"],
+])('%s', (_, field, value, path, words) => {
+  const error = errorOf(withField(VALID, field, value));
+  expect(error.code).toBe('invalid-input');
   expect(error.path).toBe(path);
   expectOneSentence(error.message, path);
+  expect(error.message).toContain(words);
+});
+
+test('a needle that a shift takes out of the computed region', () => {
+  const problem = { ...VALID, domain: { radius: 0.02, below: 0.01, above: 0.02 } };
+  const error = (shift: number): LesionModelError =>
+    errorOf({ ...problem, heating: schedule(RF, { ...RF, shift }) });
+  expect(error(-0.012).path).toBe('heating.stages[1].shift');
+  expect(error(0.016).path).toBe('heating.stages[1].shift');
+  expect(() => checkProblem({ ...problem, heating: schedule(RF, { ...RF, shift: 0.005 }) })).not.toThrow();
 });
 
 test.each([null, undefined, 5, 'problem', true, Symbol('x'), () => 0])('%o is no problem', (value) => {

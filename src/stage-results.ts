@@ -1,0 +1,59 @@
+import type { CompanionRuns } from './analysis/companions.js';
+import { mapFamily, type Measured, spreadOf } from './analysis/error-bar.js';
+import { makeFamilyRuler } from './family-ruler.js';
+import type { PulseResult, StageResult } from './lesion-estimate.js';
+import type { LesionRun } from './lesion-run.js';
+import type { LesionSize } from './metrics/lesion-size.js';
+import type { PulseRecord } from './physics/pulse.js';
+import type { Criterion } from './problem/criterion.js';
+import type { CheckedRun } from './run-options.js';
+
+/** Error that is left where all runs agree by chance: part of the value. */
+const FIELD_FLOOR = 2e-3;
+
+/** The pulses at the end of a stage, with the spread of all runs as their bar. */
+function pulseOf(run: LesionRun, companions: CompanionRuns | null, stage: number): PulseResult | null {
+  const last = (one: LesionRun): PulseRecord | undefined => one.stages[stage]?.pulses.at(-1);
+  const own = last(run);
+  if (!own) return null;
+  const measured = (pick: (pulse: PulseRecord) => number, floor = 0): Measured => {
+    if (companions === null) return { value: pick(own), numericalError: null };
+    const spread = spreadOf(mapFamily({ finest: run, ...companions }, (one) => pick(last(one)!)));
+    return { ...spread, numericalError: spread.numericalError + floor * Math.abs(spread.value) };
+  };
+  const fields = (side: 'besideTip' | 'aheadOfEnd'): Measured[] =>
+    own.field[side].map((_, k) => measured(({ field }) => field[side][k]!, FIELD_FLOOR));
+  return {
+    voltage: measured(({ voltage }) => voltage),
+    pulseWidth: measured(({ pulseWidth }) => pulseWidth),
+    sensor: { mean: measured(({ sensor }) => sensor.mean), peak: measured(({ sensor }) => sensor.peak) },
+    hottest: {
+      mean: measured(({ hottest }) => hottest.mean),
+      peak: measured(({ hottest }) => hottest.peak),
+      r: own.hottest.r,
+      z: own.hottest.z,
+    },
+    field: { besideTip: fields('besideTip'), aheadOfEnd: fields('aheadOfEnd') },
+  };
+}
+
+/**
+ * What each stage of a run led to.
+ *
+ * @param atSwitchOff - The headline's lesion at switch-off, which is that of the last stage with heat.
+ */
+export function stageResults(
+  run: LesionRun,
+  companions: CompanionRuns | null,
+  input: CheckedRun,
+  criterion: Criterion,
+  atSwitchOff: LesionSize<Measured>,
+): StageResult[] {
+  return run.stages.map(({ kind, start, end, position, outcome, exposure, history }, k) => {
+    const size =
+      exposure === run.exposure.atSwitchOff
+        ? atSwitchOff
+        : makeFamilyRuler(run, companions, input, { stage: k }).size(criterion);
+    return { kind, start, end, position, outcome, size, history, pulse: pulseOf(run, companions, k) };
+  });
+}
