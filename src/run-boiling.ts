@@ -41,6 +41,8 @@ export interface BoilingTick {
   readonly heating: DrivenHeating | null;
   /** What the generator gives at its beginning. */
   readonly drive: Drive;
+  /** Heat that blood does not carry away after all, shape [nz·nr] [W]. */
+  readonly relief: Float64Array | undefined;
   readonly length: number;
   readonly longestStep: number;
   /** From now to the time that `scratch.T` is of; 0 where it is of now. */
@@ -78,7 +80,7 @@ export function advanceBoiling(
   { step, changing }: HeatedMedium,
   state: RunState,
   scratch: Scratch,
-  { heating, drive, length, longestStep, ahead }: BoilingTick,
+  { heating, drive, relief, length, longestStep, ahead }: BoilingTick,
   { arterialTemperature: reference, returnPathResistance, tissue }: CheckedProblem,
 ): { readonly power: number; readonly squaredVoltage: number } {
   const { inverseRootCapacity: s } = model;
@@ -115,7 +117,11 @@ export function advanceBoiling(
       Object.assign(state.heat, before.heat);
       changing!.enter(v, scratch.T);
       step.setTimeStep(dt);
-      step.setPower(scratch.heat, squaredVoltage * (1 - returnPathResistance / driven.impedance) ** 2);
+      step.setPower(
+        scratch.heat,
+        squaredVoltage * (1 - returnPathResistance / driven.impedance) ** 2,
+        relief,
+      );
       step.restart(state, reference);
       step.advance(state, reference, reference, reference);
       changing!.leave(v);

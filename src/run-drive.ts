@@ -121,6 +121,17 @@ export function readSensor(
   return reference + rise;
 }
 
+/** What is known of the coming tick. */
+interface Foreseen {
+  readonly prediction: Prediction;
+  /** Heat that blood does not carry away after all, shape [nz·nr] [W]. */
+  readonly relief: Float64Array | undefined;
+  /** [s] */
+  readonly middle: number;
+  /** [s] */
+  readonly after: number;
+}
+
 /**
  * The field at the middle of the coming tick, for the temperature in `scratch.T`, and the voltage that the generator
  * gives for it.
@@ -131,10 +142,8 @@ export function driveTick(
   { returnPathResistance }: CheckedProblem,
   model: DrivenModel,
   state: RunState,
-  prediction: Prediction,
+  { prediction, relief, middle, after }: Foreseen,
   scratch: Scratch,
-  middle: number,
-  after: number,
 ): Drive {
   const driven = state.driven!;
   const { heat } = scratch;
@@ -152,7 +161,8 @@ export function driveTick(
   if (isRollOff(heating, driven)) return { squaredVoltage: 0, limit: 'roll-off' };
   /** Square of the generator's voltage that brings the sensor to a temperature at the end of the tick [V²]. */
   const bringTo = (temperature: number): number => {
-    const free = prediction.constant + dot(prediction.g, state.g);
+    const kept = relief ? dot(prediction.power, relief) : 0;
+    const free = prediction.constant + dot(prediction.g, state.g) + kept;
     const tipPart = (1 - returnPathResistance / impedance) ** 2;
     return (temperature - free) / (dot(prediction.power, heat) * tipPart);
   };

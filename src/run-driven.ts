@@ -86,12 +86,13 @@ export function* runDriven(
       const middle = restart && state.step === 0 ? state.time : (state.time + after) / 2;
       if (isDriven && state.time >= (stretches[state.earlierPeaks.length] ?? Infinity))
         beginPeak(model, state, reference);
-      if (isDriven || changing || perfusion.followsTemperature)
-        carryOn(model, state, reference, middle, scratch.T);
-      if (!perfusion.isConstant && perfusion.update(scratch.T, readOmega(state))) {
+      if (isDriven || changing || !perfusion.isConstant) carryOn(model, state, reference, middle, scratch.T);
+      if (perfusion.followsTemperature && perfusion.update(scratch.T, readOmega(state))) {
         step.assemblePerfusion();
         tools.forget();
       }
+      const stops = !perfusion.isConstant && !perfusion.followsTemperature;
+      const relief = stops ? perfusion.relief(scratch.T, readOmega(state)) : undefined;
       const changes = changing !== null && isWarm(scratch.T, changing.from);
       if (changes) {
         enterMedium(medium, state, scratch.T, dt, reference);
@@ -106,17 +107,18 @@ export function* runDriven(
       let drive: Drive = { squaredVoltage: 0, limit: null };
       if (isDriven && heating) {
         const prediction = tools.predict(dt, stepsPerTick);
-        drive = driveTick(heating, stage, checked, model, state, prediction, scratch, middle, after);
+        const foreseen = { prediction, relief, middle, after };
+        drive = driveTick(heating, stage, checked, model, state, foreseen, scratch);
         driven.limit = keepLimit(driven.limit, drive.limit, state.time);
       }
       let { squaredVoltage } = drive;
       let power = squaredVoltage / driven.impedance;
       const tipPart = 1 - returnPathResistance / driven.impedance; // of the generator's voltage
       if (changes && isBoiling(model, scratch.T)) {
-        const tick = { heating, drive, length, longestStep: dt, ahead: middle - state.time };
+        const tick = { heating, drive, relief, length, longestStep: dt, ahead: middle - state.time };
         ({ power, squaredVoltage } = advanceBoiling(model, medium, state, scratch, tick, checked));
       } else {
-        if (isDriven) step.setPower(scratch.heat, squaredVoltage * tipPart ** 2);
+        if (isDriven || relief) step.setPower(scratch.heat, squaredVoltage * tipPart ** 2, relief);
         const s = changes ? changing.inverseRootCapacity : model.inverseRootCapacity; // of the steps
         for (let n = 0; n < stepsPerTick; n++) {
           step.advance(state, reference, reference, reference);
@@ -142,7 +144,7 @@ export function* runDriven(
       if (heating?.kind === 'pulsed') {
         history.voltage![state.steps] = pulseFor(heating, squaredVoltage).voltage;
         if (pulsesAt.has(after)) {
-          const how = { heat: scratch.heat, meanSquare: squaredVoltage, tipPart, dt };
+          const how = { heat: scratch.heat, meanSquare: squaredVoltage, tipPart, dt, relief };
           state.pulses.push(followPulses(heating, model, state, how, reference));
         }
       }

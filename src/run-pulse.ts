@@ -39,6 +39,8 @@ export interface PulseDrive {
   readonly tipPart: number;
   /** Length of the run's own steps, to which the step is set again [s]. */
   readonly dt: number;
+  /** Heat that blood does not carry away after all, shape [nz·nr] [W]. */
+  readonly relief: Float64Array | undefined;
 }
 
 /** Follows a few pulses from the present state on, which is left as it is. */
@@ -46,7 +48,7 @@ export function followPulses(
   heating: PulsedHeating,
   model: DrivenModel,
   { v, time, driven }: RunState,
-  { heat, meanSquare, tipPart, dt }: PulseDrive,
+  { heat, meanSquare, tipPart, dt, relief }: PulseDrive,
   reference: number,
 ): PulseRecord {
   const { grid, medium } = model;
@@ -73,7 +75,7 @@ export function followPulses(
     const isLast = n === PERIODS - 1;
     for (const { isOn, dt: length, count } of plan) {
       step.setTimeStep(length);
-      step.setPower(heat, isOn ? on : 0);
+      step.setPower(heat, isOn ? on : 0, relief);
       step.restart(copy, reference);
       for (let k = 0; k < count; k++) {
         const readBefore = isLast ? readSensor(model.sensor, s, copy.v, reference) : 0;

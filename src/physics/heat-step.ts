@@ -28,8 +28,11 @@ export interface HeatStep {
   restart(state: HeatState, surface: number): void;
   /** Goes on with steps of another length than the last one's [s]. */
   changeTimeStep(state: HeatState, from: number, to: number): void;
-  /** Puts heat into the cells from now on: `scale` times `power`, shape [nz·nr] [W]. */
-  setPower(power: Float64Array, scale: number): void;
+  /**
+   * Puts heat into the cells from now on: `scale` times `power`, shape [nz·nr] [W], and the heat that blood does not carry
+   * away after all.
+   */
+  setPower(power: Float64Array, scale: number, relief?: Float64Array): void;
   /**
    * How a reading of the cells at the end of `count` steps follows from what is known at their beginning.
    *
@@ -118,6 +121,7 @@ export function makeHeatStep(
   const bZ = new Float64Array(size);
   let tau = 0;
   let powerIn = 0; // [W]
+  let reliefIn = 0; // [W]
 
   /** τ C^(−½) f of the links to the bare tip, on top of what does not change within a stage. */
   function setWall(
@@ -146,6 +150,7 @@ export function makeHeatStep(
   function setTimeStep(dt: number): void {
     tau = dt / 2;
     powerIn = 0;
+    reliefIn = 0;
     adi.setHalfStep(tau);
     for (let c = 0; c < size; c++) {
       bR[c] = tau * s[c]! * fixedR[c]!;
@@ -177,13 +182,19 @@ export function makeHeatStep(
       setTimeStep(to);
     },
 
-    setPower(power, scale): void {
+    setPower(power, scale, relief): void {
       let total = 0;
       for (let c = 0; c < size; c++) {
         total += power[c]!;
         bZ[c] = tau * s[c]! * (fixedZ[c]! + scale * power[c]!);
       }
       powerIn = scale * total;
+      reliefIn = 0;
+      if (!relief) return;
+      for (let c = 0; c < size; c++) {
+        reliefIn += relief[c]!;
+        bZ[c] = bZ[c]! + tau * s[c]! * relief[c]!;
+      }
     },
 
     predict(reading, count): Prediction {
@@ -229,7 +240,7 @@ export function makeHeatStep(
       if (hasPerfusion) {
         let carried = 0;
         for (let c = 0; c < size; c++) carried += perfusionWeight[c]! * v[c]!;
-        heat.perfusion += dt * carried;
+        heat.perfusion += dt * (carried - reliefIn);
       }
       setWall(wallR, fixedR, after, bR);
       adi.sweepR(v, bR, g);

@@ -2,7 +2,13 @@ import type { CheckedProblem } from '../problem/checked.js';
 import type { HeatBalance } from './bioheat.js';
 import { tissueLaw } from './tissue-law.js';
 
-/** Flow of blood that follows what tissue has been through. */
+/**
+ * Flow of blood that follows what tissue has been through.
+ *
+ * ```text
+ * ω = ω₀ · factor(T) where Ω < 1, else 0
+ * ```
+ */
 export interface PerfusionResponse {
   /** Whether anything changes it. */
   readonly isConstant: boolean;
@@ -11,15 +17,19 @@ export interface PerfusionResponse {
   /**
    * Puts the flow into the balance.
    *
-   * ```text
-   * ω = ω₀ · factor(T) where Ω < 1, else 0
-   * ```
-   *
    * @param T - Shape [nz·nr] [°C].
    * @param omega - Ω by the kinetics of the response, shape [nz·nr]; null where it does not matter.
    * @returns Whether it is not what it was.
    */
   update(T: Float64Array, omega: Float64Array | null): boolean;
+  /**
+   * Heat that the stated flow would carry away from tissue where it has stopped: put back as a source, it does the same as
+   * {@link update}, and no matrix changes. Not for a flow that follows temperature.
+   *
+   * @param T - At the middle of the coming steps, shape [nz·nr] [°C].
+   * @returns Shape [nz·nr] [W]; overwritten by the next call.
+   */
+  relief(T: Float64Array, omega: Float64Array | null): Float64Array;
 }
 
 /** Ω from which on tissue counts as coagulated, its vessels closed. */
@@ -28,32 +38,42 @@ const COAGULATED = 1;
 /**
  * Makes what changes the perfusion of a balance.
  *
- * @param balance - At the stated rate; its perfusion is overwritten.
+ * @param balance - At the stated rate; its perfusion is overwritten by `update`.
  * @remarks That perfusion stops at Ω = 1 is the rule of the RFA-tutorial of Irastorza (2021), after Irastorza, d'Avila and
  * Berjano 2018, doi:10.1111/jce.13363; taken from its text.
  */
 export function makePerfusionResponse(
-  { tissue: { perfusionRate, perfusionResponse } }: Pick<CheckedProblem, 'tissue'>,
+  {
+    tissue: { perfusionRate, perfusionResponse },
+    arterialTemperature,
+  }: Pick<CheckedProblem, 'tissue' | 'arterialTemperature'>,
   { perfusion }: Pick<HeatBalance, 'perfusion'>,
 ): PerfusionResponse {
   const stated = perfusion.slice();
   const factor = tissueLaw(perfusionResponse.factor);
-  const followsTemperature = !factor.isConstant && perfusionRate > 0;
+  const followsTemperature = !(factor.isConstant && factor.at(0) === 1) && perfusionRate > 0;
   const stops = perfusionResponse.kinetics !== null && perfusionRate > 0;
-  const factors = new Float64Array(perfusion.length);
+  const values = new Float64Array(perfusion.length);
+  const isOpen = (omega: Float64Array | null, c: number): boolean => omega === null || omega[c]! < COAGULATED;
   return {
     isConstant: !followsTemperature && !stops,
     followsTemperature,
     update(T, omega): boolean {
-      factor.fill(T, factors);
+      factor.fill(T, values);
       let hasChanged = false;
       for (let c = 0; c < perfusion.length; c++) {
-        const flow = omega !== null && omega[c]! >= COAGULATED ? 0 : stated[c]! * factors[c]!;
+        const flow = isOpen(omega, c) ? stated[c]! * values[c]! : 0;
         if (flow === perfusion[c]!) continue;
         perfusion[c] = flow;
         hasChanged = true;
       }
       return hasChanged;
+    },
+    relief(T, omega): Float64Array {
+      for (let c = 0; c < perfusion.length; c++) {
+        values[c] = isOpen(omega, c) ? 0 : stated[c]! * (T[c]! - arterialTemperature);
+      }
+      return values;
     },
   };
 }
