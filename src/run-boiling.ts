@@ -16,9 +16,42 @@ export function isWarm(T: Float64Array, from: number): boolean {
   return false;
 }
 
+/** Whether a tissue's vaporisation is computed. */
+export function mayBoil({ specificHeat }: DrivenModel): boolean {
+  return specificHeat.jumpsFrom < Infinity;
+}
+
+/** Whether tissue has been heated into the boiling band or beyond. */
+export function isAboveBoiling(
+  { grid, inverseRootCapacity: s }: DrivenModel,
+  v: Float64Array,
+  reference: number,
+): boolean {
+  for (let c = 0; c < v.length; c++) {
+    if (grid.isTissue[c] === 1 && v[c]! * s[c]! + reference > BOILING_BAND.from) return true;
+  }
+  return false;
+}
+
+/** What a tick changes, to be taken back if it boiled unforeseen. */
+type SavedHeat = Pick<RunState, 'v' | 'peakTemperature' | 'heat'>;
+
+/** Keeps what a tick changes. */
+export function saveHeat({ v, peakTemperature, heat }: RunState): SavedHeat {
+  return { v: v.slice(), peakTemperature: peakTemperature.slice(), heat: { ...heat } };
+}
+
+/** Takes a tick back. */
+export function restoreHeat(state: RunState, { v, peakTemperature, heat }: SavedHeat): void {
+  state.v.set(v);
+  state.peakTemperature.set(peakTemperature);
+  Object.assign(state.heat, heat);
+}
+
 /** Whether water boils, or may within the coming tick, where its vaporisation is computed. */
-export function isBoiling({ grid, specificHeat }: DrivenModel, T: Float64Array): boolean {
-  if (specificHeat.jumpsFrom === Infinity) return false;
+export function isBoiling(model: DrivenModel, T: Float64Array): boolean {
+  if (!mayBoil(model)) return false;
+  const { grid } = model;
   for (let c = 0; c < T.length; c++) {
     if (T[c]! > BOILING_BAND.from - CLOSE && grid.isTissue[c] === 1) return true;
   }
@@ -29,12 +62,8 @@ export function isBoiling({ grid, specificHeat }: DrivenModel, T: Float64Array):
 const MOST_BOILED = 0.15;
 const MOST_HEATED = 100;
 
-/** A step is tried again from where it has led until it is foreseen to this [K], so many times at most. */
-const AS_EXPECTED = 0.5;
-const MOST_TRIES = 8;
-
-/** A tick has at most so many steps, whatever boils. */
-const MOST_STEPS = 200;
+/** Steps of a tick, however little or much boils. */
+const [FEWEST_STEPS, MOST_STEPS] = [2, 200];
 
 /** A tick in which water boils [s]. */
 export interface BoilingTick {
@@ -44,7 +73,6 @@ export interface BoilingTick {
   /** Heat that blood does not carry away after all, shape [nz·nr] [W]. */
   readonly relief: Float64Array | undefined;
   readonly length: number;
-  readonly longestStep: number;
   /** From now to the time that `scratch.T` is of; 0 where it is of now. */
   readonly ahead: number;
 }
@@ -70,8 +98,8 @@ function calmStep(
 }
 
 /**
- * The steps of a tick in which water boils: a medium that has been entered for the tick is left again, and every step has one,
- * and a field, of its own, so that no cell is heated beyond the band while it holds water.
+ * The steps of a tick in which water boils, in enthalpy: every step
+ * has a field of its own, so that no cell is heated beyond the band while it holds water.
  *
  * @returns Means over the tick: of the power [W] and of the square of the generator's voltage [V²].
  */
@@ -80,24 +108,26 @@ export function advanceBoiling(
   { step, changing }: HeatedMedium,
   state: RunState,
   scratch: Scratch,
-  { heating, drive, relief, length, longestStep, ahead }: BoilingTick,
+  { heating, drive, relief, length, ahead }: BoilingTick,
   { arterialTemperature: reference, returnPathResistance, tissue }: CheckedProblem,
 ): { readonly power: number; readonly squaredVoltage: number } {
   const { inverseRootCapacity: s } = model;
   const { v } = state;
   const driven = state.driven!;
-  changing!.leave(v);
   let now = v.map((x, c) => x * s[c]! + reference);
-  let rate = now.map((x, c) => (ahead > 0 ? (scratch.T[c]! - x) / ahead : 0)); // [K/s]
+  const { enthalpy, enthalpyStep } = changing!;
+  // The last change before the tick, as if it had led to where the tick's middle is foreseen.
+  let before = now.map((T, c) => 2 * T - scratch.T[c]!);
+  let since = ahead;
   let { squaredVoltage } = drive;
   const sums = { power: 0, squaredVoltage: 0 };
   for (let time = 0; time < length * (1 - 1e-9);) {
-    const tipPart = 1 - returnPathResistance / driven.impedance;
-    const calm = calmStep(model, tissue.waterContent, now, scratch.heat, squaredVoltage * tipPart ** 2);
+    const calm = calmStep(model, tissue.waterContent, now, scratch.heat, squaredVoltage);
     const shortest = length / MOST_STEPS;
-    const wanted = Math.min(longestStep, Math.max(calm, shortest));
+    const wanted = Math.min(length / FEWEST_STEPS, Math.max(calm, shortest));
     const dt = (length - time) / Math.ceil((length - time) / wanted - 1e-9);
-    for (let c = 0; c < now.length; c++) scratch.T[c] = now[c]! + (rate[c]! * dt) / 2;
+    for (let c = 0; c < now.length; c++)
+      scratch.T[c] = since > 0 ? enthalpy.onwards(c, before[c]!, now[c]!, dt / 2 / since) : now[c]!;
     if (heating && squaredVoltage > 0) {
       solveImpedance(model, driven, scratch, returnPathResistance);
       if (isRollOff(heating, driven)) {
@@ -110,36 +140,14 @@ export function advanceBoiling(
         squaredVoltage = isHeldBySensor ? drive.squaredVoltage : asked.squaredVoltage;
       }
     }
-    const before = { v: v.slice(), heat: { ...state.heat } };
-    const after = new Float64Array(v.length);
-    for (let n = 0; n < MOST_TRIES; n++) {
-      v.set(before.v);
-      Object.assign(state.heat, before.heat);
-      changing!.enter(v, scratch.T);
-      step.setTimeStep(dt);
-      step.setPower(
-        scratch.heat,
-        squaredVoltage * (1 - returnPathResistance / driven.impedance) ** 2,
-        relief,
-      );
-      step.restart(state, reference);
-      step.advance(state, reference, reference, reference);
-      changing!.leave(v);
-      let farthest = 0;
-      for (let c = 0; c < v.length; c++) {
-        after[c] = v[c]! * s[c]! + reference;
-        const expected = 2 * scratch.T[c]! - now[c]!;
-        const off = after[c]! - expected;
-        if (after[c]! > BOILING_BAND.from || expected > BOILING_BAND.from)
-          farthest = Math.max(farthest, Math.abs(off));
-        // Half of the way: the whole would go to and fro between a cell that boils and one that is dry.
-        scratch.T[c] = scratch.T[c]! + off / (n === 0 ? 2 : 4);
-      }
-      if (farthest < AS_EXPECTED) break;
-    }
+    changing!.reset(scratch.T);
+    const tipPart = 1 - returnPathResistance / driven.impedance;
+    step.setPower(scratch.heat, squaredVoltage * tipPart ** 2, relief);
+    const after = now.slice();
+    enthalpyStep.advance(after, dt, state.heat);
+    for (let c = 0; c < v.length; c++) v[c] = (after[c]! - reference) / s[c]!;
     accumulatePeak(v, s, reference, state.peakTemperature);
-    rate = after.map((x, c) => (x - now[c]!) / dt);
-    now = after;
+    [before, now, since] = [now, after, dt];
     time += dt;
     sums.power += ((squaredVoltage / driven.impedance) * dt) / length;
     sums.squaredVoltage += (squaredVoltage * dt) / length;

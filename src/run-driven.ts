@@ -1,6 +1,14 @@
 import type { LesionRun, RunOutcome } from './lesion-run.js';
 import { carryOn, enterMedium } from './run-ahead.js';
-import { advanceBoiling, isBoiling, isWarm } from './run-boiling.js';
+import {
+  advanceBoiling,
+  isAboveBoiling,
+  isBoiling,
+  isWarm,
+  mayBoil,
+  restoreHeat,
+  saveHeat,
+} from './run-boiling.js';
 import type { Drive } from './physics/generator.js';
 import { makeOmegaReader, STEPS_PER_COUNT } from './run-damage.js';
 import { driveTick, type Scratch } from './run-drive.js';
@@ -86,7 +94,8 @@ export function* runDriven(
       const middle = restart && state.step === 0 ? state.time : (state.time + after) / 2;
       if (isDriven && state.time >= (stretches[state.earlierPeaks.length] ?? Infinity))
         beginPeak(model, state, reference);
-      if (isDriven || changing || !perfusion.isConstant) carryOn(model, state, reference, middle, scratch.T);
+      if (isDriven || changing || !perfusion.isConstant)
+        carryOn(model, state, reference, middle, scratch.T, changing?.enthalpy);
       if (perfusion.followsTemperature && perfusion.update(scratch.T, readOmega(state))) {
         step.assemblePerfusion();
         tools.forget();
@@ -98,7 +107,7 @@ export function* runDriven(
         enterMedium(medium, state, scratch.T, dt, reference);
         tools.forget();
       } else if (driven.hasLeft) {
-        changing?.reset();
+        changing?.reset(scratch.T);
         step.setTimeStep(dt);
         step.restart(state, reference);
         tools.forget();
@@ -114,10 +123,9 @@ export function* runDriven(
       let { squaredVoltage } = drive;
       let power = squaredVoltage / driven.impedance;
       const tipPart = 1 - returnPathResistance / driven.impedance; // of the generator's voltage
-      if (changes && isBoiling(model, scratch.T)) {
-        const tick = { heating, drive, relief, length, longestStep: dt, ahead: middle - state.time };
-        ({ power, squaredVoltage } = advanceBoiling(model, medium, state, scratch, tick, checked));
-      } else {
+      let boils = changes && isBoiling(model, scratch.T);
+      const saved = boils || !mayBoil(model) ? null : saveHeat(state);
+      if (!boils) {
         if (isDriven || relief) step.setPower(scratch.heat, squaredVoltage * tipPart ** 2, relief);
         const s = changes ? changing.inverseRootCapacity : model.inverseRootCapacity; // of the steps
         for (let n = 0; n < stepsPerTick; n++) {
@@ -128,6 +136,16 @@ export function* runDriven(
           changing.leave(v);
           accumulatePeak(v, model.inverseRootCapacity, reference, state.peakTemperature);
         }
+        if (saved && isAboveBoiling(model, v, reference)) {
+          restoreHeat(state, saved); // it boiled unforeseen
+          boils = true;
+        }
+      }
+      if (boils) {
+        if (changes) changing.leave(v); // nothing has passed: the medium is entered anew
+        const tick = { heating, drive, relief, length, ahead: middle - state.time };
+        ({ power, squaredVoltage } = advanceBoiling(model, medium, state, scratch, tick, checked));
+        driven.hasLeft = true;
       }
       requireFinite(state, after);
       state.step += 1;

@@ -8,10 +8,12 @@ export type Dimension =
   | 'length'
   | 'metabolicHeat'
   | 'perfusionRate'
+  | 'power'
   | 'specificHeat'
   | 'temperature'
   | 'thermalConductivity'
-  | 'time';
+  | 'time'
+  | 'voltage';
 
 /** A quantity of a units library such as mathjs. */
 export interface UnitLike {
@@ -45,6 +47,7 @@ const MEASURES: Readonly<Record<Dimension, Measure>> = {
   length: { name: 'a length', unit: 'm', example: '5 mm', min: 0, max: 10 },
   metabolicHeat: { name: 'a heat per volume', unit: 'W m^-3', example: '1000 W/m^3', min: 0, max: 1e9 },
   perfusionRate: { name: 'a perfusion rate', unit: 's^-1', example: '0.04 /min', min: 0, max: 10 },
+  power: { name: 'a power', unit: 'W', example: '5 W', min: 0, max: 1e6 },
   specificHeat: { name: 'a specific heat', unit: 'J kg^-1 K^-1', example: '3421 J/(kg K)', min: 0, max: 1e5 },
   temperature: { name: 'a temperature', unit: 'degC', example: '80 degC', min: -100, max: 1000 },
   thermalConductivity: {
@@ -55,6 +58,7 @@ const MEASURES: Readonly<Record<Dimension, Measure>> = {
     max: 1e4,
   },
   time: { name: 'a time', unit: 's', example: '90 s', min: 0, max: 1e9 },
+  voltage: { name: 'a voltage', unit: 'V', example: '45 V', min: 0, max: 1e6 },
 };
 
 /** Signs that people write and mathjs does not read. */

@@ -4,6 +4,7 @@ import type { Measured } from '../analysis/error-bar.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
 import { describeCriterion } from './criterion-in-words.js';
 import { describeHeating } from './heating-in-words.js';
+import { formatPulses, formatStages } from './stages-in-words.js';
 import { inColumns, printMeasured } from './measured-in-words.js';
 
 /** How the sizes are printed: people read millimetres. */
@@ -21,7 +22,7 @@ const COLUMNS: readonly {
 
 /** An estimate as a table to read: the lesion at every threshold, at switch-off and at the end. */
 export function formatEstimate(estimate: LesionEstimate): string {
-  const { run, lesions, reversibleZone: zone, warnings, outcome } = estimate;
+  const { run, lesions, reversibleZone: zone, warnings, outcome, hottest } = estimate;
   const { electrode, heating, startTemperature = DEFAULTS.startTemperature } = run.problem;
   const header = ['lesion by', ...COLUMNS.map(({ title }) => title)];
   const rowOf = (name: string, size: LesionSize<Measured>): string[] => [
@@ -43,12 +44,16 @@ export function formatEstimate(estimate: LesionEstimate): string {
     ...(outcome.kind === 'limited'
       ? [`limited by ${outcome.reason} since ${outcome.time.toFixed(1)} s`]
       : []),
+    ...formatStages(estimate),
+    ...formatPulses(estimate),
     '',
     `at switch-off${bars}`,
     body('atSwitchOff'),
     '',
     `after the cool-down${bars}`,
     body('final'),
+    '',
+    `hottest tissue ${printMeasured(hottest.temperature, 1)} °C, ${printMeasured(hottest.distance, 1e3)} mm from the needle`,
     ...warnings.map(({ message }) => `\nwarning: ${message}`),
   ].join('\n');
 }

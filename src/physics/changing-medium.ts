@@ -1,6 +1,8 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { type FaceConductances, type FaceGeometry, fillConductances } from '../numerics/face-conductance.js';
 import type { HeatBalance } from './bioheat.js';
+import { type Enthalpy, makeEnthalpy } from './enthalpy.js';
+import { type EnthalpyStep, makeEnthalpyStep } from './enthalpy-step.js';
 import type { HeatStep } from './heat-step.js';
 import type { TissueLaw } from './tissue-law.js';
 
@@ -24,21 +26,17 @@ export interface ChangingMedium {
    * ```
    */
   leave(v: Float64Array): void;
+  readonly enthalpy: Enthalpy;
   /** Below this nothing changes [°C]; −Infinity where something always does. */
   readonly from: number;
-  /** Makes the medium what it was at the start; to be called when the tissue is below `from` again. */
-  reset(): void;
+  /** The capacities of the start again, and the conductivity of a temperature field, shape [nz·nr] [°C]. */
+  reset(T: Float64Array): void;
+  /** A step that follows jumps of the specific heat; to be taken after `reset` and `setPower`. */
+  readonly enthalpyStep: EnthalpyStep;
 }
-
-/** The second takes care of kinks in a table; a straight line hardly needs it. */
-const NEWTON_STEPS = 2;
 
 /** Changes of temperature below this are none [K]. */
 const STILL = 1e-6;
-
-/** Where the specific heat jumps, Newton's steps end when the heat is right to this part of what was gained. */
-const CLOSED = 1e-13;
-const MOST_STEPS = 60;
 
 /** What a medium that changes is made from. */
 export interface ChangingMediumOptions {
@@ -70,6 +68,7 @@ export function makeChangingMedium(options: ChangingMediumOptions): ChangingMedi
   const isFlatBelowJump = specificHeat.isConstant || specificHeat.isFlatBelowJump;
   const rest = capacity.map((C, c) => C - tissueMass[c]! * startHeat); // of the needle in the cell
   const inverseRootCapacity = startRoot.map((root) => 1 / root);
+  const enthalpy = makeEnthalpy(balance, specificHeat, startTemperature);
   const values = new Float64Array(size);
   const entered = new Float64Array(size); // [°C]
 
@@ -86,47 +85,25 @@ export function makeChangingMedium(options: ChangingMediumOptions): ChangingMedi
     }
   }
 
-  /** Temperature at which a cell holds `gained` [J] more than when the step began. */
-  function temperatureWith(c: number, gained: number, guess: number): number {
-    const from = entered[c]!;
-    const [solid, mass] = [rest[c]!, tissueMass[c]!];
-    let T = guess;
-    if (!hasJumps) {
-      for (let n = 0; n < NEWTON_STEPS; n++) {
-        const held = solid * (T - from) + mass * specificHeat.integral(from, T);
-        T += (gained - held) / (solid + mass * specificHeat.at(T));
-      }
-      return T;
-    }
-    let [low, high] = [-Infinity, Infinity];
-    for (let n = 0; n < MOST_STEPS; n++) {
-      const excess = gained - solid * (T - from) - mass * specificHeat.integral(from, T);
-      if (Math.abs(excess) <= CLOSED * Math.abs(gained)) break;
-      if (excess > 0) low = T;
-      else high = T;
-      const next = T + excess / (solid + mass * specificHeat.at(T));
-      // At a jump the slope of the wrong side leads astray; the bracket does not.
-      if (next > low && next < high) T = next;
-      else if (high - low < Infinity) T = (low + high) / 2;
-      else break; // round-off
-    }
-    return T;
+  function conductLike(T: Float64Array): void {
+    if (thermalConductivity.isConstant) return;
+    thermalConductivity.fill(T, values);
+    for (let c = 0; c < size; c++) if (isTissue[c] === 1) conductivity[c] = values[c]!;
+    fillConductances(grid, geometry, conductivity, conductances);
   }
 
   return {
     inverseRootCapacity,
+    enthalpy,
+    enthalpyStep: makeEnthalpyStep(grid, step, enthalpy, startCapacity, reference),
     from: hasJumps && isFlatBelowJump && thermalConductivity.isConstant ? jumpsFrom : -Infinity,
-    reset(): void {
+    reset(T): void {
       capacity.set(startCapacity);
-      fillConductances(grid, geometry, conductivity, conductances);
+      conductLike(T);
       step.assemble();
     },
     enter(v, T): void {
-      if (!thermalConductivity.isConstant) {
-        thermalConductivity.fill(T, values);
-        for (let c = 0; c < size; c++) if (isTissue[c] === 1) conductivity[c] = values[c]!;
-        fillConductances(grid, geometry, conductivity, conductances);
-      }
+      conductLike(T);
       for (let c = 0; c < size; c++) entered[c] = reference + v[c]! / startRoot[c]!;
       specificHeat.fill(T, values);
       if (hasJumps) fillMean(T);
@@ -144,7 +121,7 @@ export function makeChangingMedium(options: ChangingMediumOptions): ChangingMedi
         const isFlat = isFlatBelowJump && T < jumpsFrom && values[c] === startHeat;
         if (!isFlat && tissueMass[c]! > 0) {
           const gained = (rest[c]! + tissueMass[c]! * values[c]!) * (T - entered[c]!); // [J]
-          T = temperatureWith(c, gained, T);
+          T = enthalpy.after(c, entered[c]!, gained, T);
         }
         v[c] = (T - reference) * startRoot[c]!;
       }

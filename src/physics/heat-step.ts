@@ -39,8 +39,23 @@ export interface HeatStep {
    * @param reading - Weights of the reading, shape [nz·nr], of sum 1.
    */
   predict(reading: Float64Array, count: number): Prediction;
+  /** What the equation is made of, for other ways to advance it; about the reference temperature. */
+  readonly terms: HeatTerms;
+  /** Sums the heat that passes in a time in which the cells are at `v` [s]; a held tip's is left out. */
+  pass(state: HeatState, dt: number): void;
   /** One step; the bare tip's temperature is given at its beginning, middle and end [°C]. */
   advance(state: HeatState, surfaceBefore: number, surfaceBetween: number, surfaceAfter: number): void;
+}
+
+/** C du/dt = −A u − loss·u + fixed + power, arrays of the shape [nz·nr]; live. */
+export interface HeatTerms {
+  /** Conductances between cells [W/K]. */
+  readonly alongR: Float64Array;
+  readonly alongZ: Float64Array;
+  /** Of each cell to anything at the reference temperature [W/K]. */
+  loss(c: number): number;
+  /** Heat into each cell that does not depend on its temperature [W], the power that was set included. */
+  fixed(c: number): number;
 }
 
 /** A reading at the end of some steps [°C]: `constant` + Σ g·`state.g` + Σ power·(power put in). */
@@ -195,6 +210,23 @@ export function makeHeatStep(
         reliefIn += relief[c]!;
         bZ[c] = bZ[c]! + tau * s[c]! * relief[c]!;
       }
+    },
+
+    terms: {
+      alongR,
+      alongZ,
+      loss: (c) => lossR[c]! + lossZ[c]!,
+      fixed: (c) => fixedR[c]! + bZ[c]! / (tau * s[c]!),
+    },
+
+    pass({ v, heat }, dt): void {
+      let carried = 0;
+      for (let c = 0; c < size; c++) carried += perfusionWeight[c]! * v[c]!;
+      heat.delivered += dt * powerIn;
+      heat.metabolism += dt * metabolicPower;
+      heat.perfusion += dt * (carried - reliefIn);
+      heat.boundary -= dt * (inflow(outerR, v, outer) + inflow(outerZ, v, outer));
+      heat.coolant -= dt * (inflow(coolantR, v, coolantRise) + inflow(coolantZ, v, coolantRise));
     },
 
     predict(reading, count): Prediction {
