@@ -87,7 +87,8 @@ export function beginStage(
   if (isWithdrawn) withdrawNeedle(model, state, reference, startTemperature);
   if (k > 0 && heating.kind !== 'off') beginPeak(model, state, reference);
   driven.stage = k;
-  driven.sensorAtStart = state.history.sensorTemperature[state.steps]!;
+  driven.sensorAtStart =
+    k === 0 ? startTemperature : readSensor(model.sensor, model.inverseRootCapacity, state.v, reference); // where it is now
   driven.lowestImpedance = Infinity;
   driven.limit = null;
   driven.integral = 0;

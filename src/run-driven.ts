@@ -10,6 +10,7 @@ import {
   saveHeat,
 } from './run-boiling.js';
 import type { Drive } from './physics/generator.js';
+import { SAME_TIME } from './numerics/step-plan.js';
 import { makeOmegaReader, STEPS_PER_COUNT } from './run-damage.js';
 import { driveTick, type Scratch } from './run-drive.js';
 import { beginStage, drivenHeating, lookBeforeHeat, openStage, type StageTools } from './run-driven-stage.js';
@@ -46,7 +47,7 @@ export function* runDriven(
   };
   const beforeHeat = lookBeforeHeat(run, models, scratch);
   const stretches = stretchesOf(stages);
-  const pulsesAt = new Set(stages.flatMap(pulseTimes));
+  const pulsesAt = stages.flatMap(pulseTimes);
   const plan = planTicks(checked, resolution, beforeHeat.clocks, [...snapshotTimes, ...pulsesAt]);
   const samples = plan.reduce((sum, { count }) => sum + count, 0);
   requireFeasible(
@@ -161,7 +162,7 @@ export function* runDriven(
       history.energy[state.steps] = driven.energy;
       if (heating?.kind === 'pulsed') {
         history.voltage![state.steps] = pulseFor(heating, squaredVoltage).voltage;
-        if (pulsesAt.has(after)) {
+        if (pulsesAt.some((time) => Math.abs(time - after) < SAME_TIME)) {
           const how = { heat: scratch.heat, meanSquare: squaredVoltage, tipPart, dt, relief };
           state.pulses.push(followPulses(heating, model, state, how, reference));
         }

@@ -113,6 +113,9 @@ export interface PlannedTicks {
 const STEPS_AFTER_JUMP = [16, 8] as const;
 export const STEPS_PER_TICK = 4;
 
+/** The same where a coolant begins to run: metal follows it so fast that longer steps would ring. */
+const STEPS_AFTER_COOLANT = [256, 128, 64, 32, 16, 8] as const;
+
 /** Ticks of one length before it is doubled, with the reference step; and the longest tick over the first. */
 const TICKS_PER_LENGTH = 20;
 const LONGEST_TICK = 4;
@@ -126,6 +129,7 @@ function planStage(
   growth: number,
   ticksPerLength: number,
   times: readonly number[],
+  stepsAfterJump: readonly number[],
 ): PlannedTicks[] {
   const fitting = (end - start) / Math.max(1, Math.round((end - start) / tick)); // hardly shorter than a calm tick
   const limits = { first: fitting, longest: growth * fitting, stepsPerLength: ticksPerLength };
@@ -134,7 +138,7 @@ function planStage(
     const groups: PlannedTicks[] = [];
     let done = 0;
     while (done < group.count) {
-      const stepsPerTick = STEPS_AFTER_JUMP[ticksSoFar] ?? STEPS_PER_TICK;
+      const stepsPerTick = stepsAfterJump[ticksSoFar] ?? STEPS_PER_TICK;
       const many = stepsPerTick === STEPS_PER_TICK ? group.count - done : 1;
       groups.push({
         stage,
@@ -205,8 +209,10 @@ export function planTicks(
     const growth = mayGrow ? LONGEST_TICK : 1;
     const ramp = one.heating.kind === 'temperature' ? one.heating.ramp : 0;
     const events = eventsOf(one.start, one.end, ramp);
-    return events
-      .slice(1)
-      .flatMap((end, k) => planStage(stage, events[k]!, end, tick, growth, ticksPerLength, requestedTimes));
+    return events.slice(1).flatMap((end, k) => {
+      const isFirst = one.start === 0 && k === 0;
+      const steps = problem.electrode.cooling && isFirst ? STEPS_AFTER_COOLANT : STEPS_AFTER_JUMP;
+      return planStage(stage, events[k]!, end, tick, growth, ticksPerLength, requestedTimes, steps);
+    });
   });
 }

@@ -74,9 +74,8 @@ export function makeEnthalpyStep(
         let farthest = 0;
         for (let c = 0; c < size; c++) {
           const solved = u[c]! + reference;
-          const isStraight = Math.max(solved, T[c]!, iterate[c]!) < enthalpy.straightBelow;
           const held = gained[c]! + slope[c]! * (solved - iterate[c]!);
-          const next = isStraight ? solved : enthalpy.after(c, T[c]!, held, solved);
+          const next = enthalpy.after(c, T[c]!, held, solved);
           farthest = Math.max(farthest, Math.abs(next - iterate[c]!));
           iterate[c] = next;
         }

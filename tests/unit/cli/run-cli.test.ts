@@ -44,6 +44,7 @@ const PROBLEM = {
 
 interface Answer {
   width: { value: number; numericalError: number };
+  receipt: { problem: { heating: unknown } };
 }
 const answerOf = ({ stdout }: Outcome): Answer => JSON.parse(stdout) as Answer;
 
@@ -96,6 +97,57 @@ describe('an answer', () => {
       run(`${QUICK} --json`),
     ]);
     expect(answerOf(held).width.value).toBeLessThan(0.7 * answerOf(driven).width.value);
+  });
+
+  test.each([
+    ['power --power "2 W"', { kind: 'power', power: 2, duration: 90 }],
+    ['voltage --voltage "15 V"', { kind: 'voltage', voltage: 15, duration: 90 }],
+    [
+      'pulsed --voltage "40 V" --pulse-width "10 ms" --pulse-rate "4 /s"',
+      {
+        kind: 'pulsed',
+        voltage: 40,
+        pulseWidth: 0.01,
+        pulseRate: 4,
+        duration: 90,
+        maxSensorTemperature: 80,
+      },
+    ],
+  ])('of every kind of RF current: %s', async (options, heating) => {
+    const outcome = await run(`${QUICK} --json --model ${options}`);
+    expect(outcome.stderr).toBe('');
+    expect(answerOf(outcome).receipt.problem.heating).toEqual(heating);
+  });
+
+  test('of pulses says how hot they are and how strong the field is', async () => {
+    const pulses = QUICK.replace(/ --temperature "[^"]*"/, '');
+    const { stdout } = await run(`${pulses} --model pulsed`);
+    expect(stdout).toContain('pulsed RF, 45 V, 20 ms at 2 Hz, at most 42 °C at the sensor for 90 s');
+    expect(stdout).toMatch(/pulses at the end: [\d.]+ ± [\d.]+ V \(rms\) for 20\.0* ± 0\.0* ms/);
+    expect(stdout).toMatch(/hottest tissue [\d.]+ ± [\d.]+ °C, 4[\d.]+ ± [\d.]+ °C within a pulse/);
+    expect(stdout).toContain('field in kV/m (rms) at 0.1, 0.5, 1 and 2 mm: beside the tip');
+  });
+
+  test('of a schedule has a row for each stage', async () => {
+    const stages = [
+      { kind: 'temperature', target: 60, duration: 20 },
+      { kind: 'off', duration: 5 },
+      { kind: 'temperature', target: 70, duration: 20, shift: 2e-3 },
+    ];
+    const { code, stdout } = await runFile(
+      { ...PROBLEM, heating: { kind: 'schedule', stages } },
+      '--resolution',
+      'draft',
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('3 stages in 45 s');
+    for (const line of [
+      /RF current, 60 °C at the sensor for 20 s +0–20 s +[\d.]+ ± .*completed/,
+      /no current for 5 s +20–25 s .*completed/,
+      /needle withdrawn by 2 mm, RF current, 70 °C at the sensor for 20 s +25–45 s .*completed/,
+    ]) {
+      expect(stdout).toMatch(line);
+    }
   });
 
   test('is the same from options, from a file, and with other units', async () => {
@@ -161,10 +213,13 @@ describe('bad input is told in one sentence on stderr, with exit code 2', () => 
   });
 
   test.each([
-    ...['rf', 'power', 'toString'].map((name) => [
+    ...['rf', 'schedule', 'toString'].map((name) => [
       `${QUICK} --model ${name}`,
-      `--model must be 'temperature' (RF current, controlled at the sensor) or 'tip-temperature' (bare surface held), but was '${name}'.\n`,
+      `--model must be one of 'temperature' (RF current, controlled at the sensor), 'tip-temperature' (bare surface held), 'power' (RF current of constant power), 'voltage' (RF current of constant voltage), 'pulsed' (RF current in pulses), but was '${name}'.\n`,
     ]),
+    [`${QUICK} --model power`, "--power must be a power such as '5 W', but is missing."],
+    [`${QUICK} --model voltage --voltage "20 W"`, '--voltage must be a voltage'],
+    [`${QUICK} --model pulsed --pulse-width "20"`, '--pulse-width must be a time'],
     [`${QUICK} --bogus 3`, "unknown option '--bogus'"],
     [`${QUICK} more`, 'too many arguments'],
     ['estimate --gauge 22', "--tip must be a length such as '5 mm', but is missing."],
