@@ -1,33 +1,15 @@
 import type { LesionRun, RunOutcome } from './lesion-run.js';
-import { carryOn, enterMedium } from './run-ahead.js';
-import {
-  advanceBoiling,
-  isAboveBoiling,
-  isBoiling,
-  isWarm,
-  mayBoil,
-  restoreHeat,
-  saveHeat,
-} from './run-boiling.js';
-import type { Drive } from './physics/generator.js';
 import { SAME_TIME } from './numerics/step-plan.js';
 import { makeOmegaReader, STEPS_PER_COUNT } from './run-damage.js';
-import { driveTick, type Scratch } from './run-drive.js';
+import type { Scratch } from './run-drive.js';
 import { beginStage, drivenHeating, lookBeforeHeat, openStage, type StageTools } from './run-driven-stage.js';
 import { buildDrivenModels, type DrivenModel } from './run-model.js';
 import { type CheckedRun, type Progress, requireFeasible, type SimulateOptions } from './run-options.js';
 import { planTicks, stagesWithCoolDown } from './run-plan.js';
 import { followPulses, pulseFor, pulseTimes } from './run-pulse.js';
-import { keepLimit, outcomeOf, stretchesOf } from './run-stage.js';
-import {
-  accumulatePeak,
-  beginPeak,
-  closeGroup,
-  closeStage,
-  finishRun,
-  openState,
-  requireFinite,
-} from './run-state.js';
+import { outcomeOf, stretchesOf } from './run-stage.js';
+import { runTick } from './run-tick.js';
+import { beginPeak, closeGroup, closeStage, finishRun, openState, requireFinite } from './run-state.js';
 
 /** The time loop of a run with RF current: start reading here. */
 export function* runDriven(
@@ -35,7 +17,7 @@ export function* runDriven(
   { signal, resumeFrom }: SimulateOptions,
 ): Generator<Progress, LesionRun> {
   const { checked, resolution, snapshotTimes } = run;
-  const { arterialTemperature: reference, startTemperature, endTime, returnPathResistance } = checked;
+  const { arterialTemperature: reference, startTemperature, endTime } = checked;
   const stages = stagesWithCoolDown(checked);
   const models = buildDrivenModels(checked, resolution);
   const modelOf = (stage: number): DrivenModel => models[Math.min(stage, models.length - 1)]!;
@@ -72,7 +54,7 @@ export function* runDriven(
     }
     if (tools?.stage !== k) tools = openStage(k, stage, modelOf(k), run);
     const { model, medium, damage } = tools;
-    const { step, changing, perfusion } = medium;
+    const { step } = medium;
     const heating = drivenHeating(stage.heating);
     const finish = (status: LesionRun['status']): LesionRun => {
       const outcome: RunOutcome = outcomeOf(stage.heating, stage, state);
@@ -95,76 +77,24 @@ export function* runDriven(
       const middle = restart && state.step === 0 ? state.time : (state.time + after) / 2;
       if (isDriven && state.time >= (stretches[state.earlierPeaks.length] ?? Infinity))
         beginPeak(model, state, reference);
-      if (isDriven || changing || !perfusion.isConstant)
-        carryOn(model, state, reference, middle, scratch.T, changing?.enthalpy);
-      if (perfusion.followsTemperature && perfusion.update(scratch.T, readOmega(state))) {
-        step.assemblePerfusion();
-        tools.forget();
-      }
-      const stops = !perfusion.isConstant && !perfusion.followsTemperature;
-      const relief = stops ? perfusion.relief(scratch.T, readOmega(state)) : undefined;
-      const changes = changing !== null && isWarm(scratch.T, changing.from);
-      if (changes) {
-        enterMedium(medium, state, scratch.T, dt, reference);
-        tools.forget();
-      } else if (driven.hasLeft) {
-        changing?.reset(scratch.T);
-        step.setTimeStep(dt);
-        step.restart(state, reference);
-        tools.forget();
-      }
-      driven.hasLeft = changes;
-      let drive: Drive = { squaredVoltage: 0, limit: null };
-      if (isDriven && heating) {
-        const prediction = tools.predict(dt, stepsPerTick);
-        const foreseen = { prediction, relief, middle, after };
-        drive = driveTick(heating, stage, checked, model, state, foreseen, scratch);
-        driven.limit = keepLimit(driven.limit, drive.limit, state.time);
-      }
-      let { squaredVoltage } = drive;
-      let power = squaredVoltage / driven.impedance;
-      const tipPart = 1 - returnPathResistance / driven.impedance; // of the generator's voltage
-      let boils = changes && isBoiling(model, scratch.T);
-      const saved = boils || !mayBoil(model) ? null : saveHeat(state);
-      if (!boils) {
-        if (isDriven || relief) step.setPower(scratch.heat, squaredVoltage * tipPart ** 2, relief);
-        const s = changes ? changing.inverseRootCapacity : model.inverseRootCapacity; // of the steps
-        for (let n = 0; n < stepsPerTick; n++) {
-          step.advance(state, reference, reference, reference);
-          accumulatePeak(v, s, reference, state.peakTemperature);
-        }
-        if (changes) {
-          changing.leave(v);
-          accumulatePeak(v, model.inverseRootCapacity, reference, state.peakTemperature);
-        }
-        if (saved && isAboveBoiling(model, v, reference)) {
-          restoreHeat(state, saved); // it boiled unforeseen
-          boils = true;
-        }
-      }
-      if (boils) {
-        if (changes) changing.leave(v); // nothing has passed: the medium is entered anew
-        const tick = { heating, drive, relief, length, ahead: middle - state.time };
-        ({ power, squaredVoltage } = advanceBoiling(model, medium, state, scratch, tick, checked));
-        driven.hasLeft = true;
-      }
+      const tick = { isDriven, middle, after, length, dt, stepsPerTick };
+      const given = runTick(run, tools, stage, state, scratch, tick, readOmega(state));
       requireFinite(state, after);
       state.step += 1;
       state.steps += 1;
       state.time = after;
       if (isDriven || state.step % STEPS_PER_COUNT === 0 || state.step === count) damage.count(state);
-      driven.energy += power * length;
+      driven.energy += given.power * length;
       history.time[state.steps] = after;
       history.sensorTemperature[state.steps] = tools.read(v);
-      history.voltage![state.steps] = Math.sqrt(squaredVoltage);
+      history.voltage![state.steps] = Math.sqrt(given.squaredVoltage);
       history.impedance![state.steps] = driven.impedance;
-      history.power[state.steps] = power;
+      history.power[state.steps] = given.power;
       history.energy[state.steps] = driven.energy;
       if (heating?.kind === 'pulsed') {
-        history.voltage![state.steps] = pulseFor(heating, squaredVoltage).voltage;
+        history.voltage![state.steps] = pulseFor(heating, given.squaredVoltage).voltage;
         if (pulsesAt.some((time) => Math.abs(time - after) < SAME_TIME)) {
-          const how = { heat: scratch.heat, meanSquare: squaredVoltage, tipPart, dt, relief };
-          state.pulses.push(followPulses(heating, model, state, how, reference));
+          state.pulses.push(followPulses(heating, model, state, scratch.heat, given, dt, checked));
         }
       }
       if (state.step < count) yield progress();

@@ -2,9 +2,10 @@ import type { RunState } from './lesion-run.js';
 import { type FieldStrength, readFieldStrength } from './physics/field-strength.js';
 import { noHeat } from './physics/heat-audit.js';
 import { PERIODS, planPeriod, type PulseRecord } from './physics/pulse.js';
-import type { CheckedStage, DrivenHeating } from './problem/checked.js';
+import type { CheckedProblem, CheckedStage, DrivenHeating } from './problem/checked.js';
 import { readSensor } from './run-drive.js';
 import type { DrivenModel } from './run-model.js';
+import type { Given } from './run-tick.js';
 
 /** RF current in pulses. */
 export type PulsedHeating = Extract<DrivenHeating, { readonly kind: 'pulsed' }>;
@@ -29,32 +30,26 @@ export function pulseFor(
     : { voltage, pulseWidth: pulseWidth * part };
 }
 
-/** What the run is doing as its pulses are followed. */
-export interface PulseDrive {
-  /** Joule heat of 1 V on the tip, shape [nz·nr] [W]. */
-  readonly heat: Float64Array;
-  /** Of the generator's voltage [V²]. */
-  readonly meanSquare: number;
-  /** Part of that voltage which is on the tip. */
-  readonly tipPart: number;
-  /** Length of the run's own steps, to which the step is set again [s]. */
-  readonly dt: number;
-  /** Heat that blood does not carry away after all, shape [nz·nr] [W]. */
-  readonly relief: Float64Array | undefined;
-}
-
-/** Follows a few pulses from the present state on, which is left as it is. */
+/**
+ * Follows a few pulses from the present state on, which is left as it is.
+ *
+ * @param heat - Joule heat of 1 V on the tip, shape [nz·nr] [W].
+ * @param given - By the generator in the last tick.
+ * @param dt - Length of the run's own steps, to which the step is set again [s].
+ */
 export function followPulses(
   heating: PulsedHeating,
   model: DrivenModel,
   { v, time, driven }: RunState,
-  { heat, meanSquare, tipPart, dt, relief }: PulseDrive,
-  reference: number,
+  heat: Float64Array,
+  { squaredVoltage, tipPart, relief }: Given,
+  dt: number,
+  { arterialTemperature: reference }: CheckedProblem,
 ): PulseRecord {
   const { grid, medium } = model;
   const s = medium.changing?.inverseRootCapacity ?? model.inverseRootCapacity;
   const { step, changing } = medium;
-  const { voltage, pulseWidth } = pulseFor(heating, meanSquare);
+  const { voltage, pulseWidth } = pulseFor(heating, squaredVoltage);
   const on = (voltage * tipPart) ** 2;
   const copy = {
     v: v.slice(),

@@ -31,6 +31,7 @@ const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'run-move': 'simulate',
   'run-pulse': 'simulate',
   'run-boiling': 'simulate',
+  'run-tick': 'simulate',
   'lesion-run': 'simulate',
   'run-damage': 'simulate',
   'damage-field': 'measure',
