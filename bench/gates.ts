@@ -2,6 +2,7 @@ import type { Breakdown } from './breakdown.js';
 import type { ColdStart } from './cold-start.js';
 import type { KernelCosts } from './kernels.js';
 import type { Extras } from './extras.js';
+import type { ModeCosts } from './modes.js';
 import type { Growth, TaskCosts } from './whole-task.js';
 
 /** All that was measured in one go. */
@@ -11,6 +12,7 @@ export interface Measurements {
   readonly coupledTasks: readonly TaskCosts[];
   readonly growth: Growth;
   readonly extras: Extras;
+  readonly modes: readonly ModeCosts[];
   readonly breakdown: Breakdown;
   /** null when the package has not been built. */
   readonly coldStart: ColdStart | null;

@@ -8,7 +8,7 @@ import type { TaskCosts } from './whole-task.js';
 
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', node: process.version, date: new Date().toISOString() };
 const measurements = await measureAll();
-const { kernels, tasks, coupledTasks, growth, extras, breakdown, coldStart } = measurements;
+const { kernels, tasks, coupledTasks, growth, extras, modes, breakdown, coldStart } = measurements;
 
 const percent = (part: number): string => `${(100 * part).toFixed(3)} %`;
 const taskRow = (task: TaskCosts): Record<string, string | number> => ({
@@ -60,6 +60,20 @@ console.log(
 );
 console.log(
   `RF run with the default damage rules over one without: ${extras.damageOverNone.toFixed(2)}; growth of the lesion: ${percent(extras.growthOverRun)} of the run`,
+);
+console.log('Modes of RF current at standard resolution, over one stage at 80 °C of the same duration');
+console.table(
+  Object.fromEntries(
+    modes.map(({ mode, ...costs }) => [
+      mode,
+      {
+        'ms without bar': costs.plain.toFixed(1),
+        ratio: costs.plainOverOneStage.toFixed(2),
+        'ms with bar': costs.withBar.toFixed(1),
+        'ratio with bar': costs.withBarOverOneStage.toFixed(2),
+      },
+    ]),
+  ),
 );
 console.log(
   coldStart === null

@@ -3,6 +3,7 @@ import { measureColdStart } from './cold-start.js';
 import { measureExtras } from './extras.js';
 import type { Measurements } from './gates.js';
 import { measureKernels } from './kernels.js';
+import { measureModes } from './modes.js';
 import { measureCoupledTasks, measureGrowth, measureTasks } from './whole-task.js';
 
 /** Measures everything, in this process except for the cold start. */
@@ -13,6 +14,7 @@ export async function measureAll(): Promise<Measurements> {
     coupledTasks: measureCoupledTasks(),
     growth: measureGrowth(),
     extras: measureExtras(),
+    modes: measureModes(),
     breakdown: await measureBreakdown(),
     coldStart: measureColdStart(),
   };

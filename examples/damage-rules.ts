@@ -2,9 +2,6 @@
  * What counts as lesion? One heating about a 22 G cannula with a 5 mm tip, 80 °C for 90 s in muscle, judged by every published
  * damage rule at hand. Prints them side by side, and draws their borders. The table of docs/damage-rules.md is this one.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   cannula,
   compareCriteria,
@@ -15,6 +12,7 @@ import {
   tissues,
 } from 'rf-lesion';
 import { drawDamage } from './draw-damage.js';
+import { writePicture } from './write-picture.js';
 
 const estimate = estimateLesion(
   {
@@ -47,10 +45,5 @@ export function citedRow({
   return `| ${rule} | ${threshold} | ${cited} | ${stated} | ${size(width)} | ${size(length)} |`;
 }
 
-const folder = fileURLToPath(new URL('../out/', import.meta.url));
-const path = join(folder, 'damage-rules.svg');
-mkdirSync(folder, { recursive: true });
-writeFileSync(path, picture);
-
 console.log(formatComparison(rows));
-console.log(`\npicture: ${relative(process.cwd(), path)}`);
+writePicture('damage-rules', picture);

@@ -47,6 +47,18 @@ const CHOICES: readonly (readonly [string, Problem])[] = [
     'perfusion 10 times as high',
     { ...reference, tissue: { ...muscle, perfusionRate: 10 * muscle.perfusionRate } },
   ],
+  ['perfusion constant', { ...reference, tissue: { ...muscle, perfusionResponse: { kind: 'constant' } } }],
+  [
+    'perfusion 10 times as high, constant',
+    {
+      ...reference,
+      tissue: {
+        ...muscle,
+        perfusionRate: 10 * muscle.perfusionRate,
+        perfusionResponse: { kind: 'constant' },
+      },
+    },
+  ],
   ['no perfusion', { ...reference, tissue: { ...muscle, perfusionRate: 0 } }],
 ];
 

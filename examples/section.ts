@@ -1,6 +1,8 @@
 /** A section through a needle as an SVG picture: what every such picture has. */
 import { contours } from 'd3-contour';
 import { type LesionRun, peakTemperatureAt } from 'rf-lesion';
+import { colourAt } from './colours.js';
+import { px } from './picture.js';
 
 /** What the title says and a problem does not know. */
 export interface Caption {
@@ -10,38 +12,47 @@ export interface Caption {
   readonly tissue: string;
 }
 
-/** The part that is shown, in needle coordinates [mm]: wide enough for a lesion of 11 mm by 14 mm. */
-export const VIEW: { left: number; right: number; bottom: number; top: number } = {
-  left: -7,
-  right: 7,
-  bottom: -5.8,
-  top: 10.4,
-};
+/** The part that is shown, in needle coordinates [mm]. */
+export interface View {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+  readonly pxPerMm: number;
+}
 
-export const PX_PER_MM = 27;
+/** A view with what follows from it. */
+export interface Section extends View {
+  /** Points at which a field is read, {@link RASTER} apart. */
+  readonly columns: number;
+  readonly rows: number;
+  /** [px] */
+  readonly width: number;
+  /** [px] */
+  readonly height: number;
+  /** Place in the picture of a point in mm [px]. */
+  readonly xOf: (mm: number) => number;
+  readonly yOf: (mm: number) => number;
+}
 
 /** Distance of the points at which the field is read [mm]. */
 export const RASTER = 0.1;
 
-export const COLUMNS: number = Math.round((VIEW.right - VIEW.left) / RASTER);
-export const ROWS: number = Math.round((VIEW.top - VIEW.bottom) / RASTER);
-
-/** Colour at a part 0 to 1 of the way through a map of colours written as '#rrggbb'. */
-export function colourAt(map: readonly string[], part: number): string {
-  const at = part * (map.length - 1);
-  const k = Math.min(Math.floor(at), map.length - 2);
-  const channel = (name = '', index: number): number =>
-    parseInt(name.slice(1 + 2 * index, 3 + 2 * index), 16);
-  const mixed = [0, 1, 2].map((index) => {
-    const [from, to] = [channel(map[k], index), channel(map[k + 1], index)];
-    return Math.round(from + (at - k) * (to - from));
-  });
-  return `rgb(${mixed.join()})`;
+/** Makes a section; what is left out shows a lesion of 11 mm by 14 mm. */
+export function makeSection(view: Partial<View> = {}): Section {
+  const { left, right, bottom, top, pxPerMm } = {
+    ...{ left: -7, right: 7, bottom: -5.8, top: 10.4, pxPerMm: 27 },
+    ...view,
+  };
+  const [columns, rows] = [Math.round((right - left) / RASTER), Math.round((top - bottom) / RASTER)];
+  return {
+    ...{ left, right, bottom, top, pxPerMm, columns, rows },
+    width: columns * RASTER * pxPerMm,
+    height: rows * RASTER * pxPerMm,
+    xOf: (mm) => (mm - left) * pxPerMm,
+    yOf: (mm) => (top - mm) * pxPerMm,
+  };
 }
-
-export const px = (value: number): string => String(Number(value.toFixed(1)));
-export const xOf = (mm: number): number => (mm - VIEW.left) * PX_PER_MM;
-export const yOf = (mm: number): number => (VIEW.top - mm) * PX_PER_MM;
 
 /** Radius of the needle's surface at a height, 0 below its end [m]. */
 function surfaceAt({ profile }: LesionRun['grid'], z: number): number {
@@ -53,25 +64,25 @@ function surfaceAt({ profile }: LesionRun['grid'], z: number): number {
 }
 
 /** Highest temperature that each point of the raster had [°C], rows from the top, mirrored about the needle. */
-export function readPeak(run: LesionRun): Float64Array {
-  const values = new Float64Array(COLUMNS * ROWS);
-  for (let j = 0; j < ROWS; j++) {
-    const z = 1e-3 * (VIEW.top - (j + 0.5) * RASTER);
-    for (let i = 0; i < COLUMNS / 2; i++) {
-      const r = 1e-3 * Math.abs(VIEW.left + (i + 0.5) * RASTER);
+export function readPeak({ columns, rows, left, top }: Section, run: LesionRun): Float64Array {
+  const values = new Float64Array(columns * rows);
+  for (let j = 0; j < rows; j++) {
+    const z = 1e-3 * (top - (j + 0.5) * RASTER);
+    for (let i = 0; i < columns / 2; i++) {
+      const r = 1e-3 * Math.abs(left + (i + 0.5) * RASTER);
       // Behind the needle, which is drawn on top, the value at its surface goes on.
       const T = peakTemperatureAt(run, { r: Math.max(r, surfaceAt(run.grid, z)), z });
-      values[j * COLUMNS + i] = T;
-      values[j * COLUMNS + COLUMNS - 1 - i] = T;
+      values[j * columns + i] = T;
+      values[j * columns + columns - 1 - i] = T;
     }
   }
   return values;
 }
 
 /** The region at or above a temperature as an SVG path. In d3-contour the value of index i sits at i + 0.5. */
-export function regionPath(values: Float64Array, level: number): string {
-  const scale = RASTER * PX_PER_MM;
-  const region = contours().size([COLUMNS, ROWS]).contour(Array.from(values), level);
+export function regionPath({ columns, rows, pxPerMm }: Section, values: Float64Array, level: number): string {
+  const scale = RASTER * pxPerMm;
+  const region = contours().size([columns, rows]).contour(Array.from(values), level);
   const rings = region.coordinates.flat();
   return rings
     .map((ring) => `M${ring.map(([x = 0, y = 0]) => `${px(x * scale)},${px(y * scale)}`).join('L')}Z`)
@@ -79,11 +90,11 @@ export function regionPath(values: Float64Array, level: number): string {
 }
 
 /** The needle to scale: bare metal light, shaft dark. */
-export function drawNeedle(run: LesionRun): string {
+export function drawNeedle({ xOf, yOf, top: viewTop, pxPerMm }: Section, run: LesionRun): string {
   const { profile, tipLength } = run.grid;
   const [a, L] = [1e3 * profile.radius, 1e3 * tipLength];
   const [left, right, end, top] = [xOf(-a), xOf(a), yOf(0), yOf(L)].map(px);
-  const arc = px(a * PX_PER_MM);
+  const arc = px(a * pxPerMm);
   const shoulder = px(yOf(a));
   const base = px(yOf(1e3 * (profile.coneLength ?? 0)));
   const bottom = {
@@ -96,18 +107,19 @@ export function drawNeedle(run: LesionRun): string {
   return `<path d="M${left},${top}${bottom}V${top}Z" fill="#d9dde1" stroke="#333"/>
 <path d="M${left},-2V${top}H${right}V-2Z" fill="#4a5058" stroke="#222"/>
 ${along(L / 2, '#111', `bare tip ${Number(L.toFixed(2))} mm`)}
-${along((L + VIEW.top) / 2, '#fff', 'shaft')}`;
+${along((L + viewTop) / 2, '#fff', 'shaft')}`;
 }
 
 /** Two millimetres, in the upper left corner. */
-export function drawScaleBar(colour: string): string {
+export function drawScaleBar({ pxPerMm }: Section, colour: string): string {
   const [x, y] = [14, 20];
-  return `<path d="M${x},${y - 4}v8m0,-4h${2 * PX_PER_MM}m0,-4v8" fill="none" stroke="${colour}" stroke-width="1.6"/>
-<text x="${x + PX_PER_MM}" y="${y + 18}" text-anchor="middle" fill="${colour}">2 mm</text>`;
+  return `<path d="M${x},${y - 4}v8m0,-4h${2 * pxPerMm}m0,-4v8" fill="none" stroke="${colour}" stroke-width="1.6"/>
+<text x="${x + pxPerMm}" y="${y + 18}" text-anchor="middle" fill="${colour}">2 mm</text>`;
 }
 
 /** A field of temperatures as bands of colour, the lowest filling the picture. */
 export function drawBands(
+  section: Section,
   values: Float64Array,
   map: readonly string[],
   { lowest, highest, count }: { lowest: number; highest: number; count: number },
@@ -116,8 +128,8 @@ export function drawBands(
     const fill = colourAt(map, (k + 0.5) / count);
     const level = lowest + (k / count) * (highest - lowest);
     return k === 0
-      ? `<rect width="${px(COLUMNS * RASTER * PX_PER_MM)}" height="${px(ROWS * RASTER * PX_PER_MM)}" fill="${fill}"/>`
-      : `<path d="${regionPath(values, level)}" fill="${fill}"/>`;
+      ? `<rect width="${px(section.width)}" height="${px(section.height)}" fill="${fill}"/>`
+      : `<path d="${regionPath(section, values, level)}" fill="${fill}"/>`;
   });
   return bands.join('\n');
 }

@@ -9,6 +9,7 @@ import {
   withoutShapeBars,
 } from './analysis/error-bar.js';
 import { type GridScale, gridScaleOf } from './analysis/floor.js';
+import { hasBoiled } from './analysis/warnings.js';
 import type { Border } from './lesion-estimate.js';
 import type { LesionRun } from './lesion-run.js';
 import { makeRuler, type Ruler } from './measure.js';
@@ -70,7 +71,7 @@ export function makeFamilyRuler(
     };
   }
   const rulers: Family<Ruler> = mapFamily({ finest: run, ...companions }, rulerOf);
-  const scale: GridScale = gridScaleOf(checked, resolution);
+  const scale: GridScale = gridScaleOf(checked, resolution, hasBoiled(run));
   const measured = new Map<Criterion, Family<LesionSize<number>>>();
   const sizesOf = (criterion: Criterion): Family<LesionSize<number>> => {
     const known = measured.get(criterion) ?? mapFamily(rulers, (ruler) => ruler.size(criterion));

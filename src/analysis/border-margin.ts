@@ -4,6 +4,7 @@ import { makeBorderDistance } from '../metrics/border-distance.js';
 import { checkProblem } from '../problem/check.js';
 import { mapFamily, type Measured, sized } from './error-bar.js';
 import { floorAt, floorsOf, gridScaleOf } from './floor.js';
+import { hasBoiled } from './warnings.js';
 
 /** Distance to a region's border with its error bar, negative inside [m]. */
 export type BorderMargin = (r: number, z: number) => Measured;
@@ -25,7 +26,7 @@ export function makeBorderMargin({ contours, family }: Border, run: LesionRun): 
     const isNowhere = counts.every((count) => count === 0);
     return (r, z) => ({ value: distances.finest(r, z), numericalError: isNowhere ? 0 : Infinity });
   }
-  const scale = gridScaleOf(checkProblem(run.problem), run.resolution);
+  const scale = gridScaleOf(checkProblem(run.problem), run.resolution, hasBoiled(run));
   const floors = floorsOf(scale);
   const outermost = Math.max(...contours.map(({ r }) => r.reduce((most, x) => Math.max(most, x))));
   const lowest = Math.min(...contours.map(({ z }) => z.reduce((least, x) => Math.min(least, x))));

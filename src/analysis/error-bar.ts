@@ -91,13 +91,14 @@ export function sized(
   family: Family<number>,
   floor: number,
   typical: number,
-  { resolution, radius, end }: GridScale,
+  { resolution, radius, end, isCooled, hasBoiled }: GridScale,
   isGrazing = false,
 ): Barred {
   const d = differences(family);
   const correction = SECOND_ORDER * (d.spacing + d.growth);
-  // The cells cut a cone's point off, more of it the larger they are: no order there.
-  const trusted = end !== 'cone' && Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
+  // Cells cut a cone's point off, more of it the larger they are, and the corners of cold metal and of dry tissue: no order there.
+  const hasOrder = end !== 'cone' && !isCooled && !hasBoiled;
+  const trusted = hasOrder && Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
   const isSmall = trusted && !isGrazing;
   const bySpacing = (isSmall ? resolution.spacing / radius : 1) * Math.abs(d.spacing);
   const byGrowth = (isSmall ? resolution.growthRatio - 1 : 1) * Math.abs(d.growth);

@@ -15,13 +15,22 @@ export interface GridScale {
   readonly straight: number;
   /** RF current, the needle being part of the medium; else the tip's surface is held. */
   readonly isDriven: boolean;
+  /** A bore with a coolant: metal draws heat out of tissue, and its corners count. */
+  readonly isCooled: boolean;
+  /** Water has boiled: the steps are of first order, and the border of what is dry moves by whole cells. */
+  readonly hasBoiled: boolean;
 }
 
 /** What the bar needs to know of a problem. */
-export function gridScaleOf({ electrode, isHeld }: CheckedProblem, resolution: Resolution): GridScale {
+export function gridScaleOf(
+  { electrode, isHeld }: CheckedProblem,
+  resolution: Resolution,
+  hasBoiled = false,
+): GridScale {
   const { radius, tipLength, tipShape: end, coneLength } = electrode;
   const straight = tipLength - capHeight({ end, radius, coneLength });
-  return { resolution, radius, end, coneLength, straight, isDriven: !isHeld };
+  const isCooled = electrode.cooling !== undefined;
+  return { resolution, radius, end, coneLength, straight, isDriven: !isHeld, isCooled, hasBoiled };
 }
 
 /** Error that is left even where all companions agree by chance, for a border at a distance d from the wall or edge. */

@@ -106,17 +106,28 @@ export function openBalance({ energyAudit: { residual }, problem: { tissue } }: 
 /** Water boils near this temperature [°C]. */
 const BOILING = 100;
 
-/** Where tissue boiled: what the result then rests on. */
-export function boiling({ exposure, grid, problem: { tissue } }: LesionRun): Warning[] {
+/** Highest temperature of tissue [°C]. */
+function hottestOf({ exposure, grid }: LesionRun): number {
   const { data } = exposure.final.peakTemperature;
-  const hottest = data.reduce((most, T, c) => (grid.isTissue[c] === 1 && T > most ? T : most), -Infinity);
-  const isModelled = (tissue.waterContent ?? 0) > 0;
-  if (hottest <= (isModelled ? BOILING_BAND.from : BOILING)) return [];
+  return data.reduce((most, T, c) => (grid.isTissue[c] === 1 && T > most ? T : most), -Infinity);
+}
+
+/** Whether water has boiled in a run whose vaporisation is computed. */
+export function hasBoiled(run: LesionRun): boolean {
+  return (run.problem.tissue.waterContent ?? 0) > 0 && hottestOf(run) > BOILING_BAND.from;
+}
+
+/** Where tissue boiled: what the result then rests on. */
+export function boiling(run: LesionRun): Warning[] {
+  const hottest = hottestOf(run);
   const reached = `Tissue reached ${hottest.toFixed(0)} °C`;
-  const message = isModelled
-    ? `${reached} and boiled: how conductivity falls in steam is a choice of the model, and steam that moves and charring are not in it.`
-    : `${reached}, and boiling is not modelled without tissue.waterContent: beyond ${BOILING} °C the result means little.`;
-  return [{ code: 'boiling', message, path: isModelled ? 'tissue.waterContent' : 'heating' }];
+  if (hasBoiled(run)) {
+    const message = `${reached} and boiled: how conductivity falls in steam is a choice of the model, and steam that moves and charring are not in it.`;
+    return [{ code: 'boiling', message, path: 'tissue.waterContent' }];
+  }
+  if (hottest <= BOILING) return [];
+  const message = `${reached}, and boiling is not modelled without tissue.waterContent: beyond ${BOILING} °C the result means little.`;
+  return [{ code: 'boiling', message, path: 'heating' }];
 }
 
 /** A thermocouple this much beyond its target [°C] is more than the ripple of a generator's control. */

@@ -94,3 +94,19 @@ export function arrheniusIntegral(c: number, T0: number, T1: number): number {
   const at = (T: number): number => Math.exp(-c / T) * (T - c * scaledExponentialIntegral(c / T));
   return at(T1) - at(T0);
 }
+
+/** erfc(x) for x ≥ 0: by the power series of erf, and from 2 on by a continued fraction. */
+export function complementaryErrorFunction(x: number): number {
+  if (x >= 2) {
+    let fraction = x;
+    for (let n = 200; n > 0; n--) fraction = x + n / 2 / fraction;
+    return Math.exp(-(x ** 2)) / (fraction * Math.sqrt(Math.PI));
+  }
+  let term = x;
+  let sum = x;
+  for (let n = 1; n < 60; n++) {
+    term *= -(x ** 2) / n;
+    sum += term / (2 * n + 1);
+  }
+  return 1 - (2 / Math.sqrt(Math.PI)) * sum;
+}

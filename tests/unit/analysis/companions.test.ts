@@ -38,6 +38,8 @@ test('a width that the outer boundary moves by more than 2 % is refused, unless 
     coneLength: 0,
     straight: 5e-3,
     isDriven: true,
+    isCooled: false,
+    hasBoiled: false,
   } as const;
   const act = (width: number, larger: number) => () => requireRoom(width, larger, '50 °C', scale);
   expect(act(10e-3, 10.3e-3)).toThrow('The width of 50 °C changes by 3 %');

@@ -13,6 +13,8 @@ const FLAT: GridScale = {
   coneLength: 0,
   straight: 5e-3,
   isDriven: false,
+  isCooled: false,
+  hasBoiled: false,
 };
 
 const FINEST: LesionSize<number> = {
