@@ -53,13 +53,17 @@ function hottestIn({ grid, exposure }: LesionRun): Found {
   };
 }
 
-/** Where tissue was hottest, with the spread of all runs as its bar. */
+/** Where tissue was hottest, with twice the spread of all runs as its bar; the place to the size of its cell at least. */
 export function findHottest(run: LesionRun, companions: CompanionRuns | null): HottestPoint {
   const own = hottestIn(run);
   const found: Family<Found> | null = companions
     ? mapFamily({ finest: run, ...companions }, hottestIn)
     : null;
-  const measured = (key: 'temperature' | 'distance'): Measured =>
-    found ? spreadOf(mapFamily(found, (one) => one[key])) : { value: own[key], numericalError: null };
+  const cell = run.resolution.spacing + (run.resolution.growthRatio - 1) * own.distance;
+  const measured = (key: 'temperature' | 'distance'): Measured => {
+    if (!found) return { value: own[key], numericalError: null };
+    const { value, numericalError } = spreadOf(mapFamily(found, (one) => one[key]));
+    return { value, numericalError: 2 * numericalError + (key === 'distance' ? cell / 2 : 0) };
+  };
   return { temperature: measured('temperature'), distance: measured('distance'), r: own.r, z: own.z };
 }

@@ -61,7 +61,7 @@ export interface LesionGrowth {
   readonly length: Float64Array;
 }
 
-/** The hottest point that tissue has had, away from the metal where the needle is cooled. */
+/** The hottest point that tissue has had, away from the metal where the needle is cooled; of pulses, by their mean. */
 export interface HottestPoint {
   /** [°C] */
   readonly temperature: Measured;
@@ -81,7 +81,10 @@ export interface PulseResult {
   readonly pulseWidth: Measured;
   /** At the thermocouple [°C]: mean over a pulse and its pause, and highest within a pulse. */
   readonly sensor: { readonly mean: Measured; readonly peak: Measured };
-  /** Where tissue gets hottest within a pulse [°C]. */
+  /**
+   * The highest of tissue [°C]: of the mean, and within a pulse. That is at an edge of the tip, where no grid is fine, and its bar
+   * is wide.
+   */
   readonly hottest: {
     readonly mean: Measured;
     readonly peak: Measured;

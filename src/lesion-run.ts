@@ -65,9 +65,12 @@ export interface History {
   readonly power: Float64Array;
   /** Its sum so far [J]. */
   readonly energy: Float64Array;
-  /** rms [V]; not for a held tip, which has none. */
+  /** rms, of pulses while one is on [V]; not for a held tip, which has none. */
   readonly voltage?: Float64Array;
-  /** Of tip, tissue and return path at 1 V, so it exists when the voltage is 0 [Ω]; not for a held tip. */
+  /**
+   * Of tip, tissue and return path at 1 V, so it exists when the voltage is 0 [Ω]; in a pause and in the cool-down the last one
+   * before. Not for a held tip.
+   */
   readonly impedance?: Float64Array;
 }
 
@@ -202,6 +205,8 @@ export interface LesionRun {
   readonly grid: AxisymmetricGrid;
   /** How the surface's temperature follows from the cells on either side; null for a held tip. */
   readonly contact: ContactWeights | null;
+  /** Whether the needle has left by the end of the run: what its surface has is then that of the tissue beside its track. */
+  readonly isWithdrawn: boolean;
   /** Number of time steps; while RF current is on, of control ticks. */
   readonly steps: number;
   /** At the end of the run [°C]; inside a held tip the start temperature. */

@@ -21,11 +21,12 @@ function once(field: object, make: () => Sampler): Sampler {
 }
 
 function samplerOf(
-  run: Pick<LesionRun, 'grid' | 'contact'>,
+  run: Pick<LesionRun, 'grid' | 'contact' | 'isWithdrawn'>,
   field: ScalarField,
   held: number | null,
+  isPeak = false,
 ): Sampler {
-  return once(field, () => makeSampler(run.grid, field.data, surfaceOf(run, field.data, held)));
+  return once(field, () => makeSampler(run.grid, field.data, surfaceOf(run, field.data, held, isPeak)));
 }
 
 /**
@@ -63,7 +64,7 @@ export function peakTemperatureAt(run: LesionRun, point: NeedlePoint, instant: I
   checkInstant(instant);
   const view = viewOf(run, instant);
   const { peaks, tipPeakTemperature } = view.exposure;
-  return Math.max(...peaks.map((peak) => samplerOf(view, peak, tipPeakTemperature)(point)));
+  return Math.max(...peaks.map((peak) => samplerOf(view, peak, tipPeakTemperature, true)(point)));
 }
 
 /**

@@ -19,15 +19,19 @@ export type Instant = 'atSwitchOff' | 'final';
 
 /** What the surface of the needle has, by what the run knows of it. */
 export function surfaceOf(
-  { grid, contact }: Pick<LesionRun, 'grid' | 'contact'>,
+  { grid, contact, isWithdrawn }: Pick<LesionRun, 'grid' | 'contact' | 'isWithdrawn'>,
   field: Float64Array,
   held: number | null,
+  isPeak = false,
 ): SurfaceField {
-  return contact ? contactSurface(grid, field, contact) : heldSurface(grid, held);
+  if (!contact) return heldSurface(grid, held);
+  if (!isWithdrawn || isPeak) return contactSurface(grid, field, contact); // a peak is of before
+  const none = (weights: Float64Array): Float64Array => new Float64Array(weights.length);
+  return contactSurface(grid, field, { beside: none(contact.beside), end: none(contact.end) });
 }
 
 /** What a run is measured by at one time: its cells as they were about the needle, and what tissue had been through. */
-export interface RunView extends Pick<LesionRun, 'grid' | 'contact' | 'problem'> {
+export interface RunView extends Pick<LesionRun, 'grid' | 'contact' | 'problem' | 'isWithdrawn'> {
   readonly exposure: Exposure;
 }
 
@@ -36,11 +40,12 @@ export function viewOf(run: LesionRun, when: Instant | { readonly stage: number 
   const { problem } = run;
   if (typeof when === 'object') {
     const { grid, contact, exposure } = run.stages[when.stage]!;
-    return { problem, grid, contact, exposure };
+    return { problem, grid, contact, exposure, isWithdrawn: false };
   }
   const exposure = run.exposure[when];
-  const { grid, contact } = run.stages.find((stage) => stage.exposure === exposure) ?? run;
-  return { problem, grid, contact, exposure };
+  const stage = run.stages.find((one) => one.exposure === exposure);
+  const { grid, contact } = stage ?? run;
+  return { problem, grid, contact, exposure, isWithdrawn: stage === undefined && run.isWithdrawn };
 }
 
 /** A region as lines through a field, or the largest of several, and the level that it has reached. */
@@ -89,7 +94,7 @@ function isHigherNear(
  * @param lay - {@link makeFieldLines} of the run's grid.
  */
 export function makeRegions(
-  run: Pick<LesionRun, 'grid' | 'contact' | 'problem'>,
+  run: Pick<LesionRun, 'grid' | 'contact' | 'problem' | 'isWithdrawn'>,
   exposure: Omit<Exposure, 'peakTemperature'>,
   lay: LayLines = makeFieldLines(run.grid),
 ): Regions {
@@ -102,7 +107,7 @@ export function makeRegions(
     return known;
   };
   const peakLines = (peak: ScalarField): FieldLines =>
-    once(peak, () => lay(peak.data, surfaceOf(run, peak.data, tipPeakTemperature)));
+    once(peak, () => lay(peak.data, surfaceOf(run, peak.data, tipPeakTemperature, true)));
   const peakLinesNear = (threshold: number): FieldLines[] =>
     peaks.filter((peak) => peak === last || isHigherNear(run.grid, peak, last, threshold)).map(peakLines);
   const duration = switchOffOf(run.problem.heating);

@@ -133,11 +133,11 @@ export function advanceBoiling(
       if (isRollOff(heating, driven)) {
         squaredVoltage = 0;
         driven.limit = { reason: 'roll-off', since: state.time + time };
-      } else if (heating.kind === 'power') {
-        // Never more than at the beginning of the tick allowed for the sensor.
-        const asked = withinLimits(heating.power * driven.impedance, driven.impedance, heating.limits);
-        const isHeldBySensor = drive.limit === 'maxSensorTemperature';
-        squaredVoltage = isHeldBySensor ? drive.squaredVoltage : asked.squaredVoltage;
+      } else if ('limits' in heating) {
+        // The impedance has moved since the tick began: constant power follows it, and limits hold throughout.
+        const isConstantPower = heating.kind === 'power' && drive.limit !== 'maxSensorTemperature';
+        const wanted = isConstantPower ? heating.power * driven.impedance : drive.squaredVoltage;
+        squaredVoltage = withinLimits(wanted, driven.impedance, heating.limits).squaredVoltage;
       }
     }
     changing!.reset(scratch.T);

@@ -104,9 +104,7 @@ export function clockFor(
   const isControlled =
     heating.kind === 'temperature' ||
     ('maxSensorTemperature' in heating && heating.maxSensorTemperature < Infinity);
-  // Where water boils, a generator must see its impedance rise in time.
-  const mayGrow = model.specificHeat.jumpsFrom === Infinity;
-  return { tick: isControlled ? calmTick(model, heat, plain, duration / 4) : plain, mayGrow };
+  return { tick: isControlled ? calmTick(model, heat, plain, duration / 4) : plain, mayGrow: true };
 }
 
 /** Temperature at the thermocouple [°C]. */
@@ -184,7 +182,9 @@ export function driveTick(
       return upTo(asked, heating.maxSensorTemperature);
     }
     case 'temperature': {
-      const curve = { from: driven.sensorAtStart, target: heating.target, ramp: heating.ramp };
+      // A lower target is waited for.
+      const from = Math.min(driven.sensorAtStart, heating.target);
+      const curve = { from, target: heating.target, ramp: heating.ramp };
       const { control, limits } = heating;
       if (control.kind === 'ideal')
         return withinLimits(bringTo(setTemperature(curve, after - start)), impedance, limits);

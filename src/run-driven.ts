@@ -1,4 +1,4 @@
-import type { LesionRun, RunOutcome } from './lesion-run.js';
+import type { LesionRun } from './lesion-run.js';
 import { SAME_TIME } from './numerics/step-plan.js';
 import { makeOmegaReader, STEPS_PER_COUNT } from './run-damage.js';
 import type { Scratch } from './run-drive.js';
@@ -44,6 +44,10 @@ export function* runDriven(
   history.impedance![0] = cold.impedance;
   const readOmega = makeOmegaReader(run);
   const progress = (): Progress => ({ time: state.time, endTime, fraction: state.steps / samples, state });
+  const finish = ({ stage, model, damage }: StageTools, status: LesionRun['status']): LesionRun => {
+    const outcome = outcomeOf(stages[stage]!.heating, stages[stage]!, state);
+    return finishRun(run, model, state, damage.settled(state), status, outcome, null, modelOf);
+  };
   let tools: StageTools | null = null;
 
   while (state.group < plan.length) {
@@ -56,10 +60,6 @@ export function* runDriven(
     const { model, medium, damage } = tools;
     const { step } = medium;
     const heating = drivenHeating(stage.heating);
-    const finish = (status: LesionRun['status']): LesionRun => {
-      const outcome: RunOutcome = outcomeOf(stage.heating, stage, state);
-      return finishRun(run, model, state, damage.settled(state), status, outcome, null, modelOf);
-    };
     const length = (end - start) / count;
     const dt = length / stepsPerTick;
     const before = plan[state.group - 1];
@@ -98,12 +98,12 @@ export function* runDriven(
         }
       }
       if (state.step < count) yield progress();
-      if (signal?.aborted === true) return finish('stopped');
+      if (signal?.aborted === true) return finish(tools, 'stopped');
     }
     closeGroup(run, model, state, end, null);
     if (plan[state.group]?.stage !== k) closeStage(run, model, state, outcomeOf(stage.heating, stage, state));
     yield progress();
-    if (state.group === plan.length) return finish('completed');
   }
-  throw new Error('A run has at least one stage.');
+  const last = stages.length - 1;
+  return finish(tools ?? openStage(last, stages[last]!, modelOf(last), run), 'completed');
 }

@@ -50,17 +50,19 @@ export function* runHeld(
     state.damage.tip?.temperature.fill(state.tipPeakTemperature);
   }
 
+  const finish = (status: LesionRun['status'], isHeld: boolean): LesionRun => {
+    const tip = history.sensorTemperature[state.steps]!;
+    const counted = damage.settled(state, tip);
+    const surface = isHeld ? tip : null;
+    return finishRun(run, model, state, counted, status, { kind: 'completed' }, surface, () => model);
+  };
+
   while (state.group < plan.length) {
     const { stage: k, needle, restart, start, end, dt, count } = plan[state.group]!;
     const stage = stages[k]!;
     const curve = curveOf(k);
     const surfaceAt = (time: number): number => setTemperature(curve, time - stage.start);
     const { step, changing, perfusion } = model.medium[needle];
-    const finish = (status: LesionRun['status'], tip: number): LesionRun => {
-      const held = needle === 'held' ? tip : null;
-      const counted = damage.settled(state, tip);
-      return finishRun(run, model, state, counted, status, { kind: 'completed' }, held, () => model);
-    };
     if (state.step === 0 && !restart) step.changeTimeStep(state, plan[state.group - 1]!.dt, dt);
     else step.setTimeStep(dt);
     if (state.step === 0 && restart) {
@@ -68,7 +70,6 @@ export function* runHeld(
       step.restart(state, surfaceAt(state.time));
       damage.jump(state);
     }
-    let tip = history.sensorTemperature[state.steps]!;
     for (; state.step < count;) {
       const before = start + state.step * dt;
       const after = state.step === count - 1 ? end : before + dt;
@@ -91,18 +92,17 @@ export function* runHeld(
         state.tipPeakTemperature = Math.max(state.tipPeakTemperature ?? surface, surface);
       }
       history.time[state.steps] = after;
-      tip = needle === 'held' ? surface : readTip(v);
+      const tip = needle === 'held' ? surface : readTip(v);
       history.sensorTemperature[state.steps] = tip;
       history.power[state.steps] = (state.heat.delivered - energy) / dt;
       history.energy[state.steps] = state.heat.delivered;
       if (state.step % STEPS_PER_COUNT === 0 || state.step === count) damage.count(state, tip);
       if (state.step < count) yield progress();
-      if (signal?.aborted === true) return finish('stopped', tip);
+      if (signal?.aborted === true) return finish('stopped', needle === 'held');
     }
     closeGroup(run, model, state, end, needle === 'held' ? surfaceAt(end) : null);
     if (plan[state.group]?.stage !== k) closeStage(run, model, state, { kind: 'completed' });
     yield progress();
-    if (state.group === plan.length) return finish('completed', tip);
   }
-  throw new Error('A run has at least one stage.');
+  return finish('completed', plan.at(-1)!.needle === 'held');
 }

@@ -93,7 +93,7 @@ function makeHeatedMedium(
     conductivity: balance.conductivity.slice(),
     perfusion: balance.perfusion.slice(),
   };
-  const perfusion = makePerfusionResponse(problem, own);
+  const perfusion = makePerfusionResponse(problem, own, grid);
   const conductances = conductancesOf(grid, geometry, own.conductivity);
   const step = makeHeatStep(grid, own, conductances, arterialTemperature, boundaryTemperature, coolant);
   if (thermalConductivity.isConstant && specificHeat.isConstant) return { step, changing: null, perfusion };

@@ -24,6 +24,7 @@ export function pulseFor(
   meanSquare: number,
 ): { readonly voltage: number; readonly pulseWidth: number } {
   const asked = voltage ** 2 * pulseWidth * pulseRate;
+  if (meanSquare === 0) return { voltage: 0, pulseWidth: 0 };
   const part = Math.min(meanSquare / asked, 1);
   return limitBy === 'voltage'
     ? { voltage: voltage * Math.sqrt(part), pulseWidth }
@@ -89,13 +90,18 @@ export function followPulses(
   }
   step.setTimeStep(dt);
 
+  // The run's own temperature is the mean now; that of the periods followed is of a little later.
   let hottest = -1;
+  let highestMean = -Infinity;
   const rise = new Float64Array(grid.size);
+  const meanNow = v.map((x, c) => reference + x * model.inverseRootCapacity[c]!);
   for (let c = 0; c < grid.size; c++) {
     rise[c] = (peak[c]! - mean[c]! / period) * s[c]!;
-    const isHotter = hottest < 0 || peak[c]! * s[c]! > peak[hottest]! * s[hottest]!;
-    if (grid.isTissue[c] === 1 && isHotter) hottest = c;
+    if (grid.isTissue[c] === 0) continue;
+    highestMean = Math.max(highestMean, meanNow[c]!);
+    if (hottest < 0 || meanNow[c]! + rise[c]! > meanNow[hottest]! + rise[hottest]!) hottest = c;
   }
+  const sensorNow = readSensor(model.sensor, model.inverseRootCapacity, v, reference);
   const at1V = readFieldStrength(grid, driven!.phi);
   const scaled = (values: readonly number[]): number[] => values.map((E) => E * voltage * tipPart);
   const field: FieldStrength = {
@@ -106,10 +112,10 @@ export function followPulses(
     time,
     voltage,
     pulseWidth,
-    sensor,
+    sensor: { mean: sensorNow, peak: sensorNow + sensor.peak - sensor.mean },
     hottest: {
-      mean: reference + (mean[hottest]! / period) * s[hottest]!,
-      peak: reference + peak[hottest]! * s[hottest]!,
+      mean: highestMean,
+      peak: meanNow[hottest]! + rise[hottest]!,
       r: grid.r[hottest % grid.nr]!,
       z: grid.z[Math.floor(hottest / grid.nr)]!,
     },

@@ -230,6 +230,7 @@ export function finishRun(
     resolution,
     grid,
     contact: model.contact,
+    isWithdrawn: checked.isWithdrawn && !checked.isHeld && state.driven?.stage === checked.stages.length,
     steps: state.steps,
     temperature,
     tipTemperature,

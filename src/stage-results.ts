@@ -8,28 +8,39 @@ import type { PulseRecord } from './physics/pulse.js';
 import type { Criterion } from './problem/criterion.js';
 import type { CheckedRun } from './run-options.js';
 
-/** Error that is left where all runs agree by chance: part of the value. */
-const FIELD_FLOOR = 2e-3;
+/** Error of a field that is left where all runs agree by chance: part of it, by the distance from the tip. */
+const FIELD_FLOORS = [2e-2, 2e-3, 2e-3, 2e-3] as const;
+
+/** The same of the sensor's temperature [K]. */
+const SENSOR_FLOOR = 0.01;
+
+/** At an edge of the tip temperature within a pulse is far from its limit on any grid: so many times the spread. */
+const EDGE = 3;
 
 /** The pulses at the end of a stage, with the spread of all runs as their bar. */
 function pulseOf(run: LesionRun, companions: CompanionRuns | null, stage: number): PulseResult | null {
   const last = (one: LesionRun): PulseRecord | undefined => one.stages[stage]?.pulses.at(-1);
   const own = last(run);
   if (!own) return null;
-  const measured = (pick: (pulse: PulseRecord) => number, floor = 0): Measured => {
+  const measured = (pick: (pulse: PulseRecord) => number, floor = 0, factor = 1): Measured => {
     if (companions === null) return { value: pick(own), numericalError: null };
     const spread = spreadOf(mapFamily({ finest: run, ...companions }, (one) => pick(last(one)!)));
-    return { ...spread, numericalError: spread.numericalError + floor * Math.abs(spread.value) };
+    return { ...spread, numericalError: factor * spread.numericalError + floor };
   };
   const fields = (side: 'besideTip' | 'aheadOfEnd'): Measured[] =>
-    own.field[side].map((_, k) => measured(({ field }) => field[side][k]!, FIELD_FLOOR));
+    own.field[side].map((strength, k) =>
+      measured(({ field }) => field[side][k]!, FIELD_FLOORS[k]! * strength),
+    );
   return {
     voltage: measured(({ voltage }) => voltage),
     pulseWidth: measured(({ pulseWidth }) => pulseWidth),
-    sensor: { mean: measured(({ sensor }) => sensor.mean), peak: measured(({ sensor }) => sensor.peak) },
+    sensor: {
+      mean: measured(({ sensor }) => sensor.mean, SENSOR_FLOOR),
+      peak: measured(({ sensor }) => sensor.peak, 2 * SENSOR_FLOOR, 1.5),
+    },
     hottest: {
-      mean: measured(({ hottest }) => hottest.mean),
-      peak: measured(({ hottest }) => hottest.peak),
+      mean: measured(({ hottest }) => hottest.mean, 0, EDGE),
+      peak: measured(({ hottest }) => hottest.peak, 0, EDGE),
       r: own.hottest.r,
       z: own.hottest.z,
     },

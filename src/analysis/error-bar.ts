@@ -57,6 +57,9 @@ const SKIN_PART = 2 / 3;
 /** Where a border grazes the needle, the floor along it counts so many times. */
 const GRAZING = 3;
 
+/** Part of the difference by the growth ratio that an extrapolation leaves for each unit of flow that stops [s], at most all. */
+const LEFT_OF_STOP = 100;
+
 /** Changes from the reported run to its companions. */
 interface Differences {
   readonly spacing: number;
@@ -91,7 +94,7 @@ export function sized(
   family: Family<number>,
   floor: number,
   typical: number,
-  { resolution, radius, end, isCooled, hasBoiled }: GridScale,
+  { resolution, radius, end, isCooled, stoppedFlow, hasBoiled }: GridScale,
   isGrazing = false,
 ): Barred {
   const d = differences(family);
@@ -101,7 +104,8 @@ export function sized(
   const trusted = hasOrder && Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
   const isSmall = trusted && !isGrazing;
   const bySpacing = (isSmall ? resolution.spacing / radius : 1) * Math.abs(d.spacing);
-  const byGrowth = (isSmall ? resolution.growthRatio - 1 : 1) * Math.abs(d.growth);
+  const left = Math.min(Math.max(resolution.growthRatio - 1, LEFT_OF_STOP * stoppedFlow), 1);
+  const byGrowth = (isSmall ? left : 1) * Math.abs(d.growth);
   return {
     value: family.finest + (trusted ? correction : 0),
     numericalError: bySpacing + byGrowth + Math.abs(d.timeStep) + Math.abs(d.domain) + floor,

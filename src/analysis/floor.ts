@@ -1,5 +1,6 @@
 import { capHeight } from '../grid/needle-profile.js';
 import type { CheckedProblem } from '../problem/checked.js';
+import { shutOffRule } from '../problem/shut-off.js';
 import type { Resolution } from '../problem/types.js';
 
 /** What the bar needs to know about the grid. */
@@ -17,20 +18,33 @@ export interface GridScale {
   readonly isDriven: boolean;
   /** A bore with a coolant: metal draws heat out of tissue, and its corners count. */
   readonly isCooled: boolean;
+  /** Flow of blood that stops behind a border which moves through the cells: what they do to it has no order [1/s]. */
+  readonly stoppedFlow: number;
   /** Water has boiled: the steps are of first order, and the border of what is dry moves by whole cells. */
   readonly hasBoiled: boolean;
 }
 
 /** What the bar needs to know of a problem. */
 export function gridScaleOf(
-  { electrode, isHeld }: CheckedProblem,
+  { electrode, isHeld, tissue }: CheckedProblem,
   resolution: Resolution,
   hasBoiled = false,
 ): GridScale {
   const { radius, tipLength, tipShape: end, coneLength } = electrode;
   const straight = tipLength - capHeight({ end, radius, coneLength });
   const isCooled = electrode.cooling !== undefined;
-  return { resolution, radius, end, coneLength, straight, isDriven: !isHeld, isCooled, hasBoiled };
+  const stoppedFlow = shutOffRule(tissue) === null ? 0 : tissue.perfusionRate;
+  return {
+    resolution,
+    radius,
+    end,
+    coneLength,
+    straight,
+    isDriven: !isHeld,
+    isCooled,
+    stoppedFlow,
+    hasBoiled,
+  };
 }
 
 /** Error that is left even where all companions agree by chance, for a border at a distance d from the wall or edge. */

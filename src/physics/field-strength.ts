@@ -92,5 +92,13 @@ export function readFieldStrength(grid: AxisymmetricGrid, phi: Float64Array): Fi
     fields.push((V - phi[j * nr]!) / (from - z[j]!));
     [from, V] = [z[j]!, phi[j * nr]!];
   }
-  return { besideTip, aheadOfEnd: FIELD_DISTANCES.map((distance) => interpolate(depths, fields, distance)) };
+  // The field falls like a power of the distance from somewhere inside the tip: a straight line in logarithms, nearly.
+  const stretch = (depth: number): number => Math.log(depth + profile.radius);
+  const logs = fields.map((E) => Math.log(Math.abs(E)));
+  return {
+    besideTip,
+    aheadOfEnd: FIELD_DISTANCES.map((distance) =>
+      Math.exp(interpolate(depths.map(stretch), logs, stretch(distance))),
+    ),
+  };
 }

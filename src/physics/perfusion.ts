@@ -1,5 +1,7 @@
+import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import type { CheckedProblem } from '../problem/checked.js';
 import type { HeatBalance } from './bioheat.js';
+import { fillOpenPart } from './coagulated-part.js';
 import { tissueLaw } from './tissue-law.js';
 
 /**
@@ -32,9 +34,6 @@ export interface PerfusionResponse {
   relief(T: Float64Array, omega: Float64Array | null): Float64Array;
 }
 
-/** Ω from which on tissue counts as coagulated, its vessels closed. */
-const COAGULATED = 1;
-
 /**
  * Makes what changes the perfusion of a balance.
  *
@@ -48,21 +47,23 @@ export function makePerfusionResponse(
     arterialTemperature,
   }: Pick<CheckedProblem, 'tissue' | 'arterialTemperature'>,
   { perfusion }: Pick<HeatBalance, 'perfusion'>,
+  grid: Pick<AxisymmetricGrid, 'nr' | 'nz' | 'isTissue'>,
 ): PerfusionResponse {
   const stated = perfusion.slice();
   const factor = tissueLaw(perfusionResponse.factor);
   const followsTemperature = !(factor.isConstant && factor.at(0) === 1) && perfusionRate > 0;
   const stops = perfusionResponse.kinetics !== null && perfusionRate > 0;
   const values = new Float64Array(perfusion.length);
-  const isOpen = (omega: Float64Array | null, c: number): boolean => omega === null || omega[c]! < COAGULATED;
+  const open = new Float64Array(perfusion.length).fill(1);
   return {
     isConstant: !followsTemperature && !stops,
     followsTemperature,
     update(T, omega): boolean {
       factor.fill(T, values);
+      if (omega !== null) fillOpenPart(grid, omega, open);
       let hasChanged = false;
       for (let c = 0; c < perfusion.length; c++) {
-        const flow = isOpen(omega, c) ? stated[c]! * values[c]! : 0;
+        const flow = open[c]! * stated[c]! * values[c]!;
         if (flow === perfusion[c]!) continue;
         perfusion[c] = flow;
         hasChanged = true;
@@ -70,8 +71,9 @@ export function makePerfusionResponse(
       return hasChanged;
     },
     relief(T, omega): Float64Array {
+      if (omega !== null) fillOpenPart(grid, omega, open);
       for (let c = 0; c < perfusion.length; c++) {
-        values[c] = isOpen(omega, c) ? 0 : stated[c]! * (T[c]! - arterialTemperature);
+        values[c] = (1 - open[c]!) * stated[c]! * (T[c]! - arterialTemperature);
       }
       return values;
     },

@@ -16,7 +16,7 @@ export interface PulseRecord {
   readonly pulseWidth: number;
   /** At the thermocouple. */
   readonly sensor: PulseTemperature;
-  /** Where tissue gets hottest within a pulse. */
+  /** The highest of tissue: of the mean, and within a pulse, at the place given. */
   readonly hottest: PulseTemperature & {
     /** Distance from the axis [m]. */
     readonly r: number;

@@ -122,11 +122,14 @@ export function requireShiftsInRegion(
 /** A linear law must not fall to zero at these temperatures [°C]; tissue that boils gets hotter than water. */
 const LAW_RANGE = [0, 100, 500] as const;
 
-/** @param least - The law must be more, or with 0, not less. */
-function requireSoundLaw(law: TemperatureLaw, path: string, least?: 0): void {
+/**
+ * @param least - The law must be more, or with 0, not less.
+ * @param lowest - From here on [°C].
+ */
+function requireSoundLaw(law: TemperatureLaw, path: string, least?: 0, lowest: number = LAW_RANGE[0]): void {
   if (law.kind === 'linear') {
     const { value, coefficient, reference, cap = Infinity } = law;
-    for (const T of LAW_RANGE) {
+    for (const T of LAW_RANGE.map((one) => Math.max(one, lowest))) {
       const there = value * (1 + coefficient * (Math.min(T, cap) - reference));
       if (there > 0 || there === least) continue;
       throw invalidInput(
@@ -241,5 +244,11 @@ export function requireConsistent({ electrode, tissue, heating, startTemperature
   }
   const { perfusionResponse: response = { kind: 'constant' } } = tissue;
   const factor = response.kind === 'constant' ? undefined : response.factor;
-  if (factor !== undefined) requireSoundLaw(factor, 'tissue.perfusionResponse.factor', 0);
+  if (factor !== undefined)
+    requireSoundLaw(
+      factor,
+      'tissue.perfusionResponse.factor',
+      0,
+      startTemperature ?? DEFAULTS.startTemperature,
+    );
 }

@@ -155,9 +155,9 @@ test('the flow of each cell: ω₀ times the factor, and none from Ω = 1 on', (
   });
   const balance = bioheatBalance(grid, problem);
   const stated = balance.perfusion.slice();
-  const response = makePerfusionResponse(problem, balance);
+  const response = makePerfusionResponse(problem, balance, grid);
   const T = Float64Array.from({ length: grid.size }, (_, c) => 37 + (c % 40));
-  const omega = Float64Array.from({ length: grid.size }, (_, c) => (c % 3) * 0.5); // 0, 0.5 or 1
+  const omega = Float64Array.from({ length: grid.size }, (_, c) => [0, 1e-2, 1e2][c % 3]!); // far from 1
   expect(response.update(T, omega)).toBe(true);
   balance.perfusion.forEach((G, c) => {
     const wanted = c % 3 === 2 ? 0 : stated[c]! * (1 + 0.02 * Math.min(c % 40, 20));

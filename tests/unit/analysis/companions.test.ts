@@ -39,6 +39,7 @@ test('a width that the outer boundary moves by more than 2 % is refused, unless 
     straight: 5e-3,
     isDriven: true,
     isCooled: false,
+    stoppedFlow: 0,
     hasBoiled: false,
   } as const;
   const act = (width: number, larger: number) => () => requireRoom(width, larger, '50 °C', scale);

@@ -14,6 +14,7 @@ const FLAT: GridScale = {
   straight: 5e-3,
   isDriven: false,
   isCooled: false,
+  stoppedFlow: 0,
   hasBoiled: false,
 };
 
