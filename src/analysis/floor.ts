@@ -103,14 +103,20 @@ const DRIVEN_POINTED: Floors = {
   skin: { wall: 0, local: 0.005, near: 0.15, far: 0.25 },
 };
 
+/** On top where metal is cooled, at the end and along the shaft: part of h. */
+const COOLED = 0.1;
+
 const FLOORS = {
   held: { flat: HELD, hemisphere: HELD_ROUND, cone: HELD_ROUND },
   driven: { flat: DRIVEN, hemisphere: DRIVEN_ROUND, cone: DRIVEN_POINTED },
 } as const;
 
 /** The floors for a needle's end and a model. */
-export function floorsOf({ end, isDriven }: GridScale): Floors {
-  return FLOORS[isDriven ? 'driven' : 'held'][end];
+export function floorsOf({ end, isDriven, isCooled }: GridScale): Floors {
+  const floors = FLOORS[isDriven ? 'driven' : 'held'][end];
+  if (!isCooled) return floors;
+  const more = (floor: Floor): Floor => ({ ...floor, far: floor.far + COOLED });
+  return { ...floors, end: more(floors.end), shaft: more(floors.shaft) };
 }
 
 /** The cell at a distance from the wall or from an end of the bare tip [m]. */
