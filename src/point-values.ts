@@ -93,7 +93,7 @@ export function damageAt(
   const scale = borderScale(rule, switchOffOf(run.problem.heating));
   const sampler = once(record, () => {
     const { field, held } = borderField(view.grid, record, scale);
-    return makeSampler(view.grid, field, surfaceOf(view, field, held));
+    return makeSampler(view.grid, field, surfaceOf(view, field, held, true));
   });
   return scale.damage(sampler(point));
 }

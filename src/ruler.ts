@@ -17,15 +17,19 @@ import { ISO_RANGE } from './problem/validity.js';
 /** End of heating, or end of the cool-down. */
 export type Instant = 'atSwitchOff' | 'final';
 
-/** What the surface of the needle has, by what the run knows of it. */
+/**
+ * What the surface of the needle has, by what the run knows of it.
+ *
+ * @param isOfBefore - Whether the field is of the time with the needle in place, as a peak or damage is.
+ */
 export function surfaceOf(
   { grid, contact, isWithdrawn }: Pick<LesionRun, 'grid' | 'contact' | 'isWithdrawn'>,
   field: Float64Array,
   held: number | null,
-  isPeak = false,
+  isOfBefore = false,
 ): SurfaceField {
   if (!contact) return heldSurface(grid, held);
-  if (!isWithdrawn || isPeak) return contactSurface(grid, field, contact); // a peak is of before
+  if (!isWithdrawn || isOfBefore) return contactSurface(grid, field, contact);
   const none = (weights: Float64Array): Float64Array => new Float64Array(weights.length);
   return contactSurface(grid, field, { beside: none(contact.beside), end: none(contact.end) });
 }
@@ -114,7 +118,7 @@ export function makeRegions(
   const damageLines = (rule: DamageRule, scale: BorderScale, level: number): FieldLines =>
     once(`${keyOfRule(rule)} ${level}`, () => {
       const { field, held } = borderField(run.grid, recordOf(exposure, rule), scale, level);
-      return lay(field, surfaceOf(run, field, held));
+      return lay(field, surfaceOf(run, field, held, true));
     });
   return {
     peak: () => combineLines('largest', peaks.map(peakLines)),

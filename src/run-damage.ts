@@ -45,11 +45,16 @@ export interface DamageCount {
 /** Temperature goes on nearly straight for so many time steps: damage is counted once for all of them. */
 export const STEPS_PER_COUNT = 4;
 
-/** Makes what counts the damage of a run by its rules. */
+/**
+ * Makes what counts the damage of a run by its rules.
+ *
+ * @param source - The cell whose temperature each cell has had, shape [nz·nr]; null: its own.
+ */
 export function makeDamageCount(
   rules: readonly DamageRule[],
   s: Float64Array,
   reference: number,
+  source: Int32Array | null = null,
 ): DamageCount {
   const models: readonly DamageModel[] = rules.map(damageModel);
   const cells = rules.length > 0 ? s.length : 0;
@@ -66,7 +71,8 @@ export function makeDamageCount(
     const part = rateTime > 0 ? dt ** 2 / 12 / ((dt + rateTime) / 2) : 0;
     for (let c = 0; c < cells; c++) {
       const before = temperature[c]!;
-      const after = v[c]! * s[c]! + reference;
+      const k = source === null ? c : source[c]!;
+      const after = v[k]! * s[k]! + reference;
       const change = (after - before) / dt;
       const above = part * (rate[c]! - change);
       from[c] = before + above;

@@ -4,7 +4,7 @@ import type { DrivenHeating, StageHeating } from './problem/checked.js';
 import { type DamageCount, makeDamageCount } from './run-damage.js';
 import { clockFor, readSensor, type Scratch, solveField } from './run-drive.js';
 import { type DrivenModel, type HeatedMedium, makeTipReading } from './run-model.js';
-import { moveNeedle, withdrawNeedle } from './run-move.js';
+import { moveNeedle, tissueBeside, withdrawNeedle } from './run-move.js';
 import type { CheckedRun } from './run-options.js';
 import { type Clock, type RunStage } from './run-plan.js';
 import { beginPeak } from './run-state.js';
@@ -124,7 +124,7 @@ export function openStage(
     stage,
     model,
     medium,
-    damage: makeDamageCount(rules, s, reference),
+    damage: makeDamageCount(rules, s, reference, isWithdrawn ? tissueBeside(model) : null),
     read: isWithdrawn ? makeTipReading(model, reference) : (v) => readSensor(sensor, s, v, reference),
     forget: () => {
       predictions.clear();

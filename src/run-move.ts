@@ -43,8 +43,25 @@ export function moveNeedle(
   handOver(from, to, state, reference, start, (T) => T);
 }
 
-/** Takes the needle out with its heat: what is left in its place is as it was at the start. */
+/** For each cell of the needle the tissue that touches it, below or beside; for any other cell itself. Shape [nz·nr]. */
+export function tissueBeside({ grid: { nr, size, isTissue } }: DrivenModel): Int32Array {
+  return Int32Array.from({ length: size }, (_, c) => {
+    if (isTissue[c] === 1) return c;
+    if (c >= nr && isTissue[c - nr] === 1) return c - nr;
+    const row = Math.floor(c / nr) * nr;
+    return row + isTissue.subarray(row, row + nr).indexOf(1);
+  });
+}
+
+/**
+ * Takes the needle out with its heat: what is left in its place is as it was at the start. Damage on its surface goes on as in the
+ * tissue beside it.
+ */
 export function withdrawNeedle(model: DrivenModel, state: RunState, reference: number, start: number): void {
   const { isTissue } = model.grid;
+  const { v, damage } = state;
+  const before = v.map((x, c) => x * model.inverseRootCapacity[c]! + reference);
   handOver(model, model, state, reference, start, (T, c) => (isTissue[c] === 1 ? T : start));
+  if (damage.temperature.length > 0)
+    tissueBeside(model).forEach((beside, c) => (damage.temperature[c] = before[beside]!));
 }

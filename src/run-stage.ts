@@ -18,9 +18,11 @@ const SHORTEST_LAG = 0.05;
 export function stretchesOf(stages: readonly CheckedStage[]): readonly number[] {
   return stages.flatMap(({ heating, start, end }, k) => {
     const own = heating.kind === 'off' || k === 0 ? [] : [start];
-    if (heating.kind !== 'temperature') return own;
+    const hasLimit = 'maxSensorTemperature' in heating && heating.maxSensorTemperature < Infinity;
+    if (heating.kind !== 'temperature' && !hasLimit) return own;
     const duration = end - start;
-    const lag = Math.max(heating.ramp, SHORTEST_LAG * duration);
+    const ramp = heating.kind === 'temperature' ? heating.ramp : 0;
+    const lag = Math.max(ramp, SHORTEST_LAG * duration);
     return [...own, ...PARTS.map((part) => start + lag ** (1 - part) * duration ** part)];
   });
 }

@@ -60,6 +60,9 @@ const GRAZING = 3;
 /** Part of the difference by the growth ratio that an extrapolation leaves for each unit of flow that stops [s], at most all. */
 const LEFT_OF_STOP = 100;
 
+/** Where water has boiled all differences count so many times: of first order, each is what is left at best. */
+const BOILED = 2;
+
 /** Changes from the reported run to its companions. */
 interface Differences {
   readonly spacing: number;
@@ -106,9 +109,10 @@ export function sized(
   const bySpacing = (isSmall ? resolution.spacing / radius : 1) * Math.abs(d.spacing);
   const left = Math.min(Math.max(resolution.growthRatio - 1, LEFT_OF_STOP * stoppedFlow), 1);
   const byGrowth = (isSmall ? left : 1) * Math.abs(d.growth);
+  const known = bySpacing + byGrowth + Math.abs(d.timeStep) + Math.abs(d.domain);
   return {
     value: family.finest + (trusted ? correction : 0),
-    numericalError: bySpacing + byGrowth + Math.abs(d.timeStep) + Math.abs(d.domain) + floor,
+    numericalError: (hasBoiled ? BOILED : 1) * known + floor,
   };
 }
 

@@ -103,7 +103,7 @@ const DRIVEN_POINTED: Floors = {
   skin: { wall: 0, local: 0.005, near: 0.15, far: 0.25 },
 };
 
-/** On top where metal is cooled, at the end and along the shaft: part of h. */
+/** On top where metal is cooled, at the end, along the shaft and for a volume's skin: part of h. */
 const COOLED = 0.1;
 
 const FLOORS = {
@@ -116,7 +116,7 @@ export function floorsOf({ end, isDriven, isCooled }: GridScale): Floors {
   const floors = FLOORS[isDriven ? 'driven' : 'held'][end];
   if (!isCooled) return floors;
   const more = (floor: Floor): Floor => ({ ...floor, far: floor.far + COOLED });
-  return { ...floors, end: more(floors.end), shaft: more(floors.shaft) };
+  return { ...floors, end: more(floors.end), shaft: more(floors.shaft), skin: more(floors.skin) };
 }
 
 /** The cell at a distance from the wall or from an end of the bare tip [m]. */
