@@ -62,6 +62,7 @@ export type {
 export {
   type Control,
   type Heating,
+  type RollOff,
   type SingleHeating,
   type Stage,
   switchOffOf,

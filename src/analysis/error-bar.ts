@@ -60,8 +60,8 @@ const GRAZING = 3;
 /** Part of the difference by the growth ratio that an extrapolation leaves for each unit of flow that stops [s], at most all. */
 const LEFT_OF_STOP = 100;
 
-/** Where water has boiled all differences count so many times: of first order, each is what is left at best. */
-const BOILED = 2;
+/** Where nothing has an order all differences count so many times: each is what is left at best. */
+const NO_ORDER = { cooled: 1.5, boiled: 2 } as const;
 
 /** Changes from the reported run to its companions. */
 interface Differences {
@@ -109,10 +109,11 @@ export function sized(
   const bySpacing = (isSmall ? resolution.spacing / radius : 1) * Math.abs(d.spacing);
   const left = Math.min(Math.max(resolution.growthRatio - 1, LEFT_OF_STOP * stoppedFlow), 1);
   const byGrowth = (isSmall ? left : 1) * Math.abs(d.growth);
+  const times = hasBoiled ? NO_ORDER.boiled : isCooled ? NO_ORDER.cooled : 1;
   const known = bySpacing + byGrowth + Math.abs(d.timeStep) + Math.abs(d.domain);
   return {
     value: family.finest + (trusted ? correction : 0),
-    numericalError: (hasBoiled ? BOILED : 1) * known + floor,
+    numericalError: times * known + floor,
   };
 }
 

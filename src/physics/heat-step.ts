@@ -48,7 +48,7 @@ export interface HeatStep {
 }
 
 /** C du/dt = −A u − loss·u + fixed + power, arrays of the shape [nz·nr]; live. */
-export interface HeatTerms {
+interface HeatTerms {
   /** Conductances between cells [W/K]. */
   readonly alongR: Float64Array;
   readonly alongZ: Float64Array;

@@ -40,7 +40,7 @@ export type DrivenHeating = { readonly rollOff: number } & (
 );
 
 /** A held surface, with nothing left out. */
-export interface HeldHeating {
+interface HeldHeating {
   readonly kind: 'tip-temperature';
   readonly target: number;
   readonly ramp: number;

@@ -14,7 +14,7 @@ export type Control =
     };
 
 /** What makes a generator stop. */
-interface RollOff {
+export interface RollOff {
   /** The power stops for the rest of the stage when the impedance is beyond this multiple of its lowest in the stage; default 2. */
   readonly rollOff?: number;
 }

@@ -60,7 +60,7 @@ export type PerfusionResponse =
   | {
       /** It stops for good where Ω reaches 1; the default. */
       readonly kind: 'stops-when-coagulated';
-      /** Default {@link kinetics.liverCoagulation}. */
+      /** Default the coagulation of liver, `kinetics.liverCoagulation`. */
       readonly kinetics?: ArrheniusKinetics;
       /** Before that. */
       readonly factor?: TemperatureLaw;
