@@ -62,8 +62,8 @@ export function isBoiling(model: DrivenModel, T: Float64Array): boolean {
 const MOST_BOILED = 0.15;
 const MOST_HEATED = 100;
 
-/** Steps of a tick, however little or much boils. */
-const [FEWEST_STEPS, MOST_STEPS] = [2, 200];
+/** A tick has at most so many steps, however much boils. */
+const MOST_STEPS = 200;
 
 /** A tick in which water boils [s]. */
 export interface BoilingTick {
@@ -73,6 +73,7 @@ export interface BoilingTick {
   /** Heat that blood does not carry away after all, shape [nz·nr] [W]. */
   readonly relief: Float64Array | undefined;
   readonly length: number;
+  readonly longestStep: number;
   /** From now to the time that `scratch.T` is of; 0 where it is of now. */
   readonly ahead: number;
 }
@@ -108,7 +109,7 @@ export function advanceBoiling(
   { step, changing }: HeatedMedium,
   state: RunState,
   scratch: Scratch,
-  { heating, drive, relief, length, ahead }: BoilingTick,
+  { heating, drive, relief, length, longestStep, ahead }: BoilingTick,
   { arterialTemperature: reference, returnPathResistance, tissue }: CheckedProblem,
 ): { readonly power: number; readonly squaredVoltage: number } {
   const { inverseRootCapacity: s } = model;
@@ -124,7 +125,7 @@ export function advanceBoiling(
   for (let time = 0; time < length * (1 - 1e-9);) {
     const calm = calmStep(model, tissue.waterContent, now, scratch.heat, squaredVoltage);
     const shortest = length / MOST_STEPS;
-    const wanted = Math.min(length / FEWEST_STEPS, Math.max(calm, shortest));
+    const wanted = Math.min(longestStep, Math.max(calm, shortest));
     const dt = (length - time) / Math.ceil((length - time) / wanted - 1e-9);
     for (let c = 0; c < now.length; c++)
       scratch.T[c] = since > 0 ? enthalpy.onwards(c, before[c]!, now[c]!, dt / 2 / since) : now[c]!;

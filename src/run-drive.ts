@@ -104,7 +104,9 @@ export function clockFor(
   const isControlled =
     heating.kind === 'temperature' ||
     ('maxSensorTemperature' in heating && heating.maxSensorTemperature < Infinity);
-  return { tick: isControlled ? calmTick(model, heat, plain, duration / 4) : plain, mayGrow: true };
+  // Where water may boil, a generator that does not hold a temperature must see its impedance rise in time.
+  const mayGrow = heating.kind === 'temperature' || model.specificHeat.jumpsFrom === Infinity;
+  return { tick: isControlled ? calmTick(model, heat, plain, duration / 4) : plain, mayGrow };
 }
 
 /** Temperature at the thermocouple [°C]. */

@@ -30,6 +30,9 @@ export interface Tick {
   readonly stepsPerTick: number;
 }
 
+/** A step in which water boils is at most so many time steps of the resolution long. */
+const LONGEST_BOILING = 2;
+
 /** What the generator gave in a tick. */
 export interface Given {
   /** [W] */
@@ -72,7 +75,7 @@ function prepareMedium(
  * @param omega - Ω of what closes vessels, shape [nz·nr]; null where nothing does.
  */
 export function runTick(
-  { checked }: CheckedRun,
+  { checked, resolution }: CheckedRun,
   tools: StageTools,
   stage: RunStage,
   state: RunState,
@@ -126,6 +129,7 @@ export function runTick(
   }
   if (changes) changing!.leave(v); // nothing has passed: the medium is entered anew
   driven.hasLeft = true;
-  const boiling = { heating, drive, relief, length, ahead: middle - state.time };
+  const longestStep = LONGEST_BOILING * resolution.timeStep;
+  const boiling = { heating, drive, relief, length, longestStep, ahead: middle - state.time };
   return { ...advanceBoiling(model, medium, state, scratch, boiling, checked), tipPart, relief };
 }

@@ -160,7 +160,14 @@ function solve(band: Band, spacing: number, tick: number): Stefan {
   for (let n = 0; n < count; n++) {
     carryOn(model, state, START, state.time + tick / 2, scratch.T, changing.enthalpy);
     const drive = { squaredVoltage: 0, limit: null };
-    const how = { heating: null, drive, relief: undefined, length: tick, ahead: tick / 2 };
+    const how = {
+      heating: null,
+      drive,
+      relief: undefined,
+      length: tick,
+      longestStep: tick / 2,
+      ahead: tick / 2,
+    };
     advanceBoiling(model, medium, state, scratch, how, checked);
     state.time += tick;
     T = state.v.map((x, c) => START + x * inverseRootCapacity[c]!);
