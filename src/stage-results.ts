@@ -9,7 +9,7 @@ import type { Criterion } from './problem/criterion.js';
 import type { CheckedRun } from './run-options.js';
 
 /** Error of a field that is left where all runs agree by chance: part of it, by the distance from the tip. */
-const FIELD_FLOORS = [2e-2, 2e-3, 2e-3, 2e-3] as const;
+const FIELD_FLOORS = { besideTip: [2e-3, 2e-3, 2e-3, 2e-3], aheadOfEnd: [2e-2, 2e-3, 2e-3, 2e-3] } as const;
 
 /** The same of the sensor's temperature [K]. */
 const SENSOR_FLOOR = 0.01;
@@ -29,7 +29,7 @@ function pulseOf(run: LesionRun, companions: CompanionRuns | null, stage: number
   };
   const fields = (side: 'besideTip' | 'aheadOfEnd'): Measured[] =>
     own.field[side].map((strength, k) =>
-      measured(({ field }) => field[side][k]!, FIELD_FLOORS[k]! * strength),
+      measured(({ field }) => field[side][k]!, FIELD_FLOORS[side][k]! * strength),
     );
   return {
     voltage: measured(({ voltage }) => voltage),

@@ -103,8 +103,8 @@ const DRIVEN_POINTED: Floors = {
   skin: { wall: 0, local: 0.005, near: 0.15, far: 0.25 },
 };
 
-/** On top where metal is cooled, at the end, along the shaft and for a volume's skin: part of h. */
-const COOLED = 0.1;
+/** On top where metal is cooled: part of h, more of it where the cells cut a rounded or pointed end. */
+const COOLED = { flat: 0.1, hemisphere: 0.5, cone: 0.5 } as const;
 
 const FLOORS = {
   held: { flat: HELD, hemisphere: HELD_ROUND, cone: HELD_ROUND },
@@ -115,8 +115,9 @@ const FLOORS = {
 export function floorsOf({ end, isDriven, isCooled }: GridScale): Floors {
   const floors = FLOORS[isDriven ? 'driven' : 'held'][end];
   if (!isCooled) return floors;
-  const more = (floor: Floor): Floor => ({ ...floor, far: floor.far + COOLED });
-  return { ...floors, end: more(floors.end), shaft: more(floors.shaft), skin: more(floors.skin) };
+  const more = (floor: Floor): Floor => ({ ...floor, far: floor.far + COOLED[end] });
+  const { side, skin, shaft } = floors;
+  return { side: more(side), skin: more(skin), shaft: more(shaft), end: more(floors.end) };
 }
 
 /** The cell at a distance from the wall or from an end of the bare tip [m]. */
