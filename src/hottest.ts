@@ -1,6 +1,6 @@
 import type { CompanionRuns } from './analysis/companions.js';
 import { type Family, mapFamily, type Measured, spreadOf } from './analysis/error-bar.js';
-import { heightAt, radiusAt } from './grid/needle-profile.js';
+import { distanceFromNeedle } from './grid/needle-profile.js';
 import type { HottestPoint } from './lesion-estimate.js';
 import type { LesionRun } from './lesion-run.js';
 
@@ -23,14 +23,6 @@ function top(x: readonly number[], y: readonly number[]): { readonly x: number; 
   return { x: inside, y: y0 + a * (inside - x0) + bend * (inside - x0) * (inside - x1) };
 }
 
-/** Distance of a point of tissue from the needle's surface: beside the shaft or the tip, below the end, or from its rim [m]. */
-function distanceFrom({ profile }: LesionRun['grid'], r: number, z: number): number {
-  const { radius } = profile;
-  if (z >= 0) return r - radiusAt(profile, z);
-  if (r <= radius) return heightAt(profile, r) - z;
-  return Math.hypot(r - radius, z);
-}
-
 /** Where tissue was hottest in a run, between the cells by parabolas. */
 function hottestIn({ grid, exposure }: LesionRun): Found {
   const { nr, r, z, isTissue } = grid;
@@ -48,7 +40,7 @@ function hottestIn({ grid, exposure }: LesionRun): Found {
   const place = { r: across.x, z: up.x };
   return {
     temperature: across.y + up.y - T[c]!,
-    distance: distanceFrom(grid, place.r, place.z),
+    distance: distanceFromNeedle(grid.profile, place.r, place.z),
     ...place,
   };
 }

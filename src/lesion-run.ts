@@ -50,6 +50,8 @@ export interface Snapshot {
   readonly temperature: ScalarField;
   /** Of a held tip's surface, null where none is held [°C]. */
   readonly tipTemperature: number | null;
+  /** Index of the stage that it is of, about whose needle it is seen; the cool-down is one beyond the last. */
+  readonly stage: number;
 }
 
 /**

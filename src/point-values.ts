@@ -32,7 +32,7 @@ function samplerOf(
 /**
  * Temperature at a point of tissue [°C], between the cells by cubic interpolation.
  *
- * @param point - In needle coordinates [m].
+ * @param point - In needle coordinates, about the needle where it is at that time [m].
  * @param time - One of the run's `snapshotTimes`, or left out for the end of the run [s].
  * @throws {@link LesionModelError} 'invalid-input' for a point outside tissue or a time that was not kept.
  */
@@ -41,6 +41,7 @@ export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number)
     time: run.time,
     temperature: run.temperature,
     tipTemperature: run.tipTemperature,
+    stage: run.stages.length,
   };
   const kept = time === undefined ? last : run.snapshots.find((snapshot) => snapshot.time === time);
   if (!kept) {
@@ -51,7 +52,11 @@ export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number)
       'time',
     );
   }
-  return samplerOf(run, kept.temperature, kept.tipTemperature)(point);
+  const stage = run.stages[kept.stage];
+  const isOver = stage === undefined || time === undefined;
+  const { grid, contact } = isOver ? run : stage;
+  const view = { grid, contact, isWithdrawn: isOver && run.isWithdrawn };
+  return samplerOf(view, kept.temperature, kept.tipTemperature)(point);
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 import { contactSurface, heldSurface, type SurfaceField } from './metrics/surface-field.js';
 import { lowestOf } from './physics/damage-rate.js';
 import { type Criterion, type DamageRule, keyOfRule, ruleOf, thresholdOf } from './problem/criterion.js';
-import { switchOffOf } from './problem/heating.js';
+import { lastHeatOf, switchOffOf } from './problem/heating.js';
 import { ISO_RANGE } from './problem/validity.js';
 
 /** End of heating, or end of the cool-down. */
@@ -46,9 +46,9 @@ export function viewOf(run: LesionRun, when: Instant | { readonly stage: number 
     const { grid, contact, exposure } = run.stages[when.stage]!;
     return { problem, grid, contact, exposure, isWithdrawn: false };
   }
-  const exposure = run.exposure[when];
-  const stage = run.stages.find((one) => one.exposure === exposure);
+  const stage = when === 'atSwitchOff' ? run.stages[lastHeatOf(problem.heating)] : undefined;
   const { grid, contact } = stage ?? run;
+  const exposure = run.exposure[when];
   return { problem, grid, contact, exposure, isWithdrawn: stage === undefined && run.isWithdrawn };
 }
 

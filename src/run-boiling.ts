@@ -137,8 +137,8 @@ export function advanceBoiling(
       } else if ('limits' in heating) {
         // The impedance has moved since the tick began: constant power follows it, and limits hold throughout.
         const isConstantPower = heating.kind === 'power' && drive.limit !== 'maxSensorTemperature';
-        const wanted = isConstantPower ? heating.power * driven.impedance : drive.squaredVoltage;
-        squaredVoltage = withinLimits(wanted, driven.impedance, heating.limits).squaredVoltage;
+        const asked = isConstantPower ? heating.power * driven.impedance : drive.squaredVoltage;
+        squaredVoltage = withinLimits(asked, driven.impedance, heating.limits).squaredVoltage;
       }
     }
     changing!.reset(scratch.T);

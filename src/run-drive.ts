@@ -48,13 +48,14 @@ export function solveImpedance(
 ): number {
   const impedance = 1 / solveField(model, driven, scratch) + returnPathResistance;
   driven.impedance = impedance;
-  driven.lowestImpedance = Math.min(driven.lowestImpedance, impedance);
   return impedance;
 }
 
-/** Whether the generator has stopped, or stops now, because the impedance has risen too far. */
+/** Whether the generator, which gives current, has stopped, or stops now because the impedance has risen too far. */
 export function isRollOff({ rollOff }: DrivenHeating, driven: DrivenState): boolean {
-  return driven.limit?.reason === 'roll-off' || driven.impedance > rollOff * driven.lowestImpedance;
+  if (driven.limit?.reason === 'roll-off') return true;
+  driven.lowestImpedance = Math.min(driven.lowestImpedance, driven.impedance);
+  return driven.impedance > rollOff * driven.lowestImpedance;
 }
 
 /** Halvings that find a calm tick to 1 %. */
@@ -132,33 +133,18 @@ interface Foreseen {
   readonly after: number;
 }
 
-/**
- * The field at the middle of the coming tick, for the temperature in `scratch.T`, and the voltage that the generator
- * gives for it.
- */
-export function driveTick(
+/** What a generator that has not stopped gives. */
+function askedDrive(
   heating: DrivenHeating,
   { start }: CheckedStage,
   { returnPathResistance }: CheckedProblem,
-  model: DrivenModel,
   state: RunState,
-  { prediction, relief, middle, after }: Foreseen,
+  { prediction, relief, after }: Foreseen,
   scratch: Scratch,
 ): Drive {
   const driven = state.driven!;
   const { heat } = scratch;
-  // The first guess of the potential: its last change goes on.
-  const part = (middle - driven.phiTime) / (driven.phiTime - driven.phiTimeBefore);
-  const onwards = Number.isFinite(part) ? part : 0;
-  for (let c = 0; c < driven.phi.length; c++) {
-    const phi = driven.phi[c]!;
-    driven.phi[c] = phi + onwards * (phi - driven.phiBefore[c]!);
-    driven.phiBefore[c] = phi;
-  }
-  driven.phiTimeBefore = driven.phiTime;
-  driven.phiTime = middle;
-  const impedance = solveImpedance(model, driven, scratch, returnPathResistance);
-  if (isRollOff(heating, driven)) return { squaredVoltage: 0, limit: 'roll-off' };
+  const { impedance } = driven;
   /** Square of the generator's voltage that brings the sensor to a temperature at the end of the tick [V²]. */
   const bringTo = (temperature: number): number => {
     const kept = relief ? dot(prediction.power, relief) : 0;
@@ -202,4 +188,36 @@ export function driveTick(
       return withinLimits(driven.demand * impedance, impedance, limits);
     }
   }
+}
+
+/**
+ * The field at the middle of the coming tick, for the temperature in `scratch.T`, and the voltage that the generator
+ * gives for it.
+ */
+export function driveTick(
+  heating: DrivenHeating,
+  stage: CheckedStage,
+  checked: CheckedProblem,
+  model: DrivenModel,
+  state: RunState,
+  foreseen: Foreseen,
+  scratch: Scratch,
+): Drive {
+  const { middle } = foreseen;
+  const driven = state.driven!;
+  // The first guess of the potential: its last change goes on.
+  const part = (middle - driven.phiTime) / (driven.phiTime - driven.phiTimeBefore);
+  const onwards = Number.isFinite(part) ? part : 0;
+  for (let c = 0; c < driven.phi.length; c++) {
+    const phi = driven.phi[c]!;
+    driven.phi[c] = phi + onwards * (phi - driven.phiBefore[c]!);
+    driven.phiBefore[c] = phi;
+  }
+  driven.phiTimeBefore = driven.phiTime;
+  driven.phiTime = middle;
+  solveImpedance(model, driven, scratch, checked.returnPathResistance);
+  const asked = askedDrive(heating, stage, checked, state, foreseen, scratch);
+  const hasCurrent = asked.squaredVoltage > 0;
+  if (hasCurrent && isRollOff(heating, driven)) return { squaredVoltage: 0, limit: 'roll-off' };
+  return asked;
 }

@@ -81,11 +81,11 @@ export function beginStage(
     moveNeedle(before, model, state, reference, startTemperature);
     const { phi, impedance } = fields.get(model)!;
     driven.phi.set(phi);
-    driven.phiTimeBefore = driven.phiTime; // its last change does not go on
     driven.impedance = impedance;
   }
   if (isWithdrawn) withdrawNeedle(model, state, reference, startTemperature);
   if (k > 0 && heating.kind !== 'off') beginPeak(model, state, reference);
+  driven.phiTimeBefore = driven.phiTime; // the field's last change does not go on
   driven.stage = k;
   driven.sensorAtStart =
     k === 0 ? startTemperature : readSensor(model.sensor, model.inverseRootCapacity, state.v, reference); // where it is now

@@ -171,9 +171,10 @@ function planPause(
   timeStep: number,
   tick: number,
   requestedTimes: readonly number[],
+  stepsAfterJump: readonly number[],
 ): PlannedTicks[] {
   const limits = {
-    first: Math.min(tick, timeStep) / STEPS_AFTER_JUMP[1],
+    first: Math.min(tick, timeStep) / stepsAfterJump[0]!,
     longest: timeStep,
     stepsPerLength: STEPS_PER_LENGTH,
   };
@@ -203,15 +204,19 @@ export function planTicks(
   let lastTick = timeStep;
   return stagesWithCoolDown(problem).flatMap((one, stage) => {
     const clock = clocks[stage] ?? null;
-    if (clock === null) return planPause(stage, one, timeStep, lastTick, requestedTimes);
+    const isNewPlace = stage === 0 || one.position !== problem.stages[stage - 1]!.position;
+    const meetsCoolant = problem.electrode.cooling !== undefined && isNewPlace;
+    if (clock === null) {
+      const steps = meetsCoolant ? STEPS_AFTER_COOLANT : STEPS_AFTER_JUMP.slice(1);
+      return planPause(stage, one, timeStep, lastTick, requestedTimes, steps);
+    }
     const { tick, mayGrow } = clock;
     lastTick = tick;
     const growth = mayGrow ? LONGEST_TICK : 1;
     const ramp = one.heating.kind === 'temperature' ? one.heating.ramp : 0;
     const events = eventsOf(one.start, one.end, ramp);
     return events.slice(1).flatMap((end, k) => {
-      const isFirst = one.start === 0 && k === 0;
-      const steps = problem.electrode.cooling && isFirst ? STEPS_AFTER_COOLANT : STEPS_AFTER_JUMP;
+      const steps = meetsCoolant && k === 0 ? STEPS_AFTER_COOLANT : STEPS_AFTER_JUMP;
       return planStage(stage, events[k]!, end, tick, growth, ticksPerLength, requestedTimes, steps);
     });
   });

@@ -11,7 +11,6 @@ import type {
 } from './lesion-run.js';
 import { SAME_TIME } from './numerics/step-plan.js';
 import { auditEnergy, noHeat, storedHeat } from './physics/heat-audit.js';
-import type { CheckedStage } from './problem/checked.js';
 import type { DamageRule } from './problem/criterion.js';
 import type { RunModel } from './run-model.js';
 import { damageSoFar, openDamage } from './run-damage.js';
@@ -88,7 +87,7 @@ export function closeGroup(
     // A time that all but coincides with another stop has been merged with it.
     if (state.snapshots.some((kept) => kept.time === time) || time > end + SAME_TIME) continue;
     const temperature = temperatureOf(model, state, checked.arterialTemperature);
-    state.snapshots.push({ time, temperature, tipTemperature });
+    state.snapshots.push({ time, temperature, tipTemperature, stage: state.stages.length });
   }
   state.group += 1;
   state.step = 0;
@@ -218,9 +217,7 @@ export function finishRun(
     const found = history.time.subarray(0, state.steps + 1).findIndex((t) => t >= time);
     return found < 0 ? state.steps : found;
   };
-  const hasHeat = (stage: CheckedStage | undefined): boolean =>
-    stage !== undefined && stage.heating.kind !== 'off';
-  const lastHeat = stages.findLastIndex(hasHeat);
+  const lastHeat = stages.findLastIndex(({ heating }) => heating.kind !== 'off');
   const outcome = state.stages.find((stage) => stage.outcome.kind === 'limited')?.outcome ?? present;
   return {
     status,

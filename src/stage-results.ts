@@ -4,7 +4,9 @@ import { makeFamilyRuler } from './family-ruler.js';
 import type { PulseResult, StageResult } from './lesion-estimate.js';
 import type { LesionRun } from './lesion-run.js';
 import type { LesionSize } from './metrics/lesion-size.js';
+import { FIELD_DISTANCES } from './physics/field-strength.js';
 import type { PulseRecord } from './physics/pulse.js';
+import { lastHeatOf } from './problem/heating.js';
 import type { Criterion } from './problem/criterion.js';
 import type { CheckedRun } from './run-options.js';
 
@@ -17,6 +19,15 @@ const SENSOR_FLOOR = 0.01;
 /** At an edge of the tip temperature within a pulse is far from its limit on any grid: so many times the spread. */
 const EDGE = 3;
 
+/** The cells cut so much of this off the point of a cone that the field ahead of it is that of a shorter one. */
+const CUT_OFF = 0.5;
+
+/** Length of a cone along which it is thinner than a cell; 0 for other ends [m]. */
+function pointCut({ grid: { profile }, resolution: { spacing } }: LesionRun): number {
+  const { end, coneLength = 0, radius } = profile;
+  return end === 'cone' ? (spacing * coneLength) / radius : 0;
+}
+
 /** The pulses at the end of a stage, with the spread of all runs as their bar. */
 function pulseOf(run: LesionRun, companions: CompanionRuns | null, stage: number): PulseResult | null {
   const last = (one: LesionRun): PulseRecord | undefined => one.stages[stage]?.pulses.at(-1);
@@ -27,10 +38,12 @@ function pulseOf(run: LesionRun, companions: CompanionRuns | null, stage: number
     const spread = spreadOf(mapFamily({ finest: run, ...companions }, (one) => pick(last(one)!)));
     return { ...spread, numericalError: factor * spread.numericalError + floor };
   };
+  const cutOff = CUT_OFF * pointCut(run);
   const fields = (side: 'besideTip' | 'aheadOfEnd'): Measured[] =>
-    own.field[side].map((strength, k) =>
-      measured(({ field }) => field[side][k]!, FIELD_FLOORS[side][k]! * strength),
-    );
+    own.field[side].map((strength, k) => {
+      const part = side === 'aheadOfEnd' ? cutOff / (FIELD_DISTANCES[k]! + cutOff) : 0;
+      return measured(({ field }) => field[side][k]!, (FIELD_FLOORS[side][k]! + part) * strength);
+    });
   return {
     voltage: measured(({ voltage }) => voltage),
     pulseWidth: measured(({ pulseWidth }) => pulseWidth),
@@ -60,11 +73,10 @@ export function stageResults(
   criterion: Criterion,
   atSwitchOff: LesionSize<Measured>,
 ): StageResult[] {
-  return run.stages.map(({ kind, start, end, position, outcome, exposure, history }, k) => {
+  const lastHeat = lastHeatOf(run.problem.heating);
+  return run.stages.map(({ kind, start, end, position, outcome, history }, k) => {
     const size =
-      exposure === run.exposure.atSwitchOff
-        ? atSwitchOff
-        : makeFamilyRuler(run, companions, input, { stage: k }).size(criterion);
+      k === lastHeat ? atSwitchOff : makeFamilyRuler(run, companions, input, { stage: k }).size(criterion);
     return { kind, start, end, position, outcome, size, history, pulse: pulseOf(run, companions, k) };
   });
 }

@@ -57,8 +57,8 @@ const SKIN_PART = 2 / 3;
 /** Where a border grazes the needle, the floor along it counts so many times. */
 const GRAZING = 3;
 
-/** Times q − 1 that the difference by the growth ratio counts for each unit of flow that stops [s], if that is more than once. */
-const LEFT_OF_STOP = 500;
+/** Part of the difference by the growth ratio that counts for each unit of flow that stops and of (q − 1)², if that is more [s]. */
+const LEFT_OF_STOP = 2500;
 
 /** Where nothing has an order all differences count so many times: each is what is left at best. */
 const NO_ORDER = { cooled: 1.5, boiled: 2 } as const;
@@ -108,7 +108,7 @@ export function sized(
   const isSmall = trusted && !isGrazing;
   const bySpacing = (isSmall ? resolution.spacing / radius : 1) * Math.abs(d.spacing);
   const excess = resolution.growthRatio - 1;
-  const left = Math.min(Math.max(1, LEFT_OF_STOP * stoppedFlow) * excess, 1);
+  const left = Math.min(Math.max(excess, LEFT_OF_STOP * stoppedFlow * excess ** 2), 1);
   const byGrowth = (isSmall ? left : 1) * Math.abs(d.growth);
   const times = hasBoiled ? NO_ORDER.boiled : isCooled ? NO_ORDER.cooled : 1;
   const known = bySpacing + byGrowth + Math.abs(d.timeStep) + Math.abs(d.domain);

@@ -117,13 +117,36 @@ function heatingFrom(model: Model, { needed, optional }: QuantityReader): Single
   }
 }
 
+/** Options that only some models know. */
+const OF_MODELS: Readonly<Partial<Record<keyof EstimateOptions, readonly Model[]>>> = {
+  temperature: ['temperature', 'tip-temperature', 'pulsed'],
+  ramp: ['temperature', 'tip-temperature'],
+  power: ['power'],
+  voltage: ['voltage', 'pulsed'],
+  pulseWidth: ['pulsed'],
+  pulseRate: ['pulsed'],
+};
+
+/** An option as it is written: `--pulse-width`. */
+function flag(option: string): string {
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** Refuses what a model does not know. */
+function requireKnown(options: EstimateOptions, model: Model): void {
+  for (const [option, models] of Object.entries(OF_MODELS)) {
+    if (options[option as keyof EstimateOptions] === undefined || models.includes(model)) continue;
+    const message = `${flag(option)} must be left out of the model ${model}.`;
+    throw new LesionModelError('invalid-input', message, flag(option));
+  }
+}
+
 /** The problem that the options describe. */
 async function problemFrom(options: EstimateOptions): Promise<Problem> {
   const gauge = required(options.gauge, '--gauge', A_GAUGE);
   const model = modelNamed(options.model ?? DEFAULT_MODEL);
+  requireKnown(options, model);
   const { parseQuantity } = await import('rf-lesion/units');
-  const flag = (option: string): string =>
-    `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   const read: QuantityReader = {
     needed: (option, dimension, what) =>
       parseQuantity(

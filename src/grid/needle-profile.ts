@@ -91,3 +91,21 @@ export function volumeInRing(profile: NeedleProfile, r0: number, r1: number, z0:
   const curved = z1 * (high - low) - heightIntegral(profile, high) + heightIntegral(profile, low);
   return Math.PI * ((z1 - z0) * (low - from) + curved);
 }
+
+/** Distance of a point from a straight piece of the outline, from (r0, z0) to (r1, z1) [m]. */
+function distanceFromPiece(r: number, z: number, r0: number, z0: number, r1: number, z1: number): number {
+  const [dr, dz] = [r1 - r0, z1 - z0];
+  const length = dr ** 2 + dz ** 2;
+  const part = length > 0 ? Math.min(Math.max(((r - r0) * dr + (z - z0) * dz) / length, 0), 1) : 0;
+  return Math.hypot(r - r0 - part * dr, z - z0 - part * dz);
+}
+
+/** Distance of a point of tissue from the needle's surface, the sleeve included [m]. */
+export function distanceFromNeedle(profile: NeedleProfile, r: number, z: number): number {
+  const { radius, end, sleeve } = profile;
+  if (sleeve && z > sleeve.from) return r - radius - sleeve.thickness;
+  const cap = capHeight(profile);
+  if (z >= cap) return r - radius;
+  if (end === 'hemisphere') return Math.hypot(r, z - radius) - radius;
+  return distanceFromPiece(r, z, 0, 0, radius, cap);
+}

@@ -3,6 +3,9 @@ import { stagesOf } from '../problem/heating.js';
 import { describeStage } from './heating-in-words.js';
 import { inColumns, printMeasured } from './measured-in-words.js';
 
+/** A time without the noise of adding [s]. */
+const tidy = (time: number): number => Number(time.toPrecision(6));
+
 /** The stages of a schedule one below the other, with the lesion after each; empty for a single heating. */
 export function formatStages({ run: { problem }, stages }: LesionEstimate): string[] {
   const { heating } = problem;
@@ -14,7 +17,7 @@ export function formatStages({ run: { problem }, stages }: LesionEstimate): stri
     const stage = told[k];
     return [
       stage ? describeStage(stage) : '',
-      `${start}–${end} s`,
+      `${tidy(start)}–${tidy(end)} s`,
       printMeasured(size.width, 1e3),
       printMeasured(size.length, 1e3),
       ended,
@@ -27,6 +30,7 @@ export function formatStages({ run: { problem }, stages }: LesionEstimate): stri
 function describePulse({ voltage, pulseWidth, sensor, hottest, field }: PulseResult): string[] {
   const strengths = (values: PulseResult['field']['besideTip']): string =>
     values.map((one) => printMeasured(one, 1e-3)).join(', ');
+  if (voltage.value === 0) return ['no pulses at the end: the sensor is at its limit without any'];
   return [
     `pulses at the end: ${printMeasured(voltage, 1)} V (rms) for ${printMeasured(pulseWidth, 1e3)} ms`,
     `sensor ${printMeasured(sensor.mean, 1)} °C, ${printMeasured(sensor.peak, 1)} °C within a pulse`,

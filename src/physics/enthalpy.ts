@@ -58,7 +58,7 @@ export function makeEnthalpy(
       for (let n = 0; n < NEWTON_STEPS; n++) T += (gained - between(c, from, T)) / slope(c, T);
       return T;
     }
-    let [low, high] = [-Infinity, Infinity];
+    let [low, high] = gained > 0 ? [from, Infinity] : [-Infinity, from];
     for (let n = 0; n < MOST_STEPS; n++) {
       const excess = gained - between(c, from, T);
       if (Math.abs(excess) <= CLOSED * Math.abs(gained)) break;

@@ -67,7 +67,7 @@ function inRow(
  * away from the rim and from the insulation's border.
  */
 export function readFieldStrength(grid: AxisymmetricGrid, phi: Float64Array): FieldStrength {
-  const { nr, nz, z, tipLength, profile, endHeight } = grid;
+  const { nr, nz, z, tipLength, profile, endHeight, isTissue } = grid;
   const middle = tipLength / 2;
   const rows = Array.from({ length: nz }, (_, j) => j).filter((j) => z[j]! > 0 && z[j]! < tipLength);
   const heights = rows.map((j) => z[j]!);
@@ -85,11 +85,17 @@ export function readFieldStrength(grid: AxisymmetricGrid, phi: Float64Array): Fi
   });
 
   const [depths, fields]: [number[], number[]] = [[], []];
-  const top = rows[0]!; // the first above the end
+  const column = Array.from({ length: nz }, (_, j) => j).filter(
+    (j) => isTissue[j * nr] === 1 && z[j]! < endHeight[0]!,
+  );
   let [from, V] = [endHeight[0]!, 1];
-  for (let j = top - 1; j >= 0; j--) {
-    depths.push(-(from + z[j]!) / 2);
-    fields.push((V - phi[j * nr]!) / (from - z[j]!));
+  for (const j of column.toReversed()) {
+    const depth = -(from + z[j]!) / 2;
+    // Beside the point of a cone the column runs along its side.
+    if (depth > 0) {
+      depths.push(depth);
+      fields.push((V - phi[j * nr]!) / (from - z[j]!));
+    }
     [from, V] = [z[j]!, phi[j * nr]!];
   }
   // The field falls like a power of the distance from somewhere inside the tip: a straight line in logarithms, nearly.

@@ -119,6 +119,11 @@ export function stagesOf(heating: Heating): readonly Stage[] {
   return heating.kind === 'schedule' ? heating.stages : [heating];
 }
 
+/** Index of the last stage with heat. */
+export function lastHeatOf(heating: Heating): number {
+  return stagesOf(heating).findLastIndex(({ kind }) => kind !== 'off');
+}
+
 /** Time from the start to the end of the last stage with heat: switch-off [s]. */
 export function switchOffOf(heating: Heating): number {
   let time = 0;

@@ -130,7 +130,13 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
   'tissue.perfusionRate': { quantity: 'perfusion rate', min: 0, max: 0.2, unit: '1/s' },
   'tissue.perfusionResponse.factor': { quantity: 'ratio', min: 0, max: 100, unit: '' },
   'tissue.metabolicHeat': { quantity: 'metabolic heat', min: 0, max: 1e6, unit: 'W/m³' },
-  'tissue.waterContent': { quantity: 'water content', min: 0, max: 1100, unit: 'kg/m³' },
+  'tissue.waterContent': {
+    quantity: 'water content',
+    min: 100,
+    max: 1100,
+    unit: 'kg/m³',
+    also: 'at most tissue.density',
+  },
   'law.temperature': { quantity: 'temperature', min: -50, max: 500, unit: '°C' },
   'law.coefficient': { quantity: 'relative slope', min: -1, max: 1, unit: '1/K' },
 

@@ -242,6 +242,16 @@ export function requireConsistent({ electrode, tissue, heating, startTemperature
     const property = tissue[name];
     if (typeof property === 'object') requireSoundLaw(property, `tissue.${name}`);
   }
+  if (tissue.waterContent !== undefined && tissue.waterContent > tissue.density) {
+    const requirement = `at most tissue.density (${tissue.density} kg/m³)`;
+    throw invalidInput('tissue.waterContent', mustBe(requirement, tissue.waterContent));
+  }
+  if (electrode.cooling && stagesOf(heating).some(({ kind }) => kind === 'tip-temperature')) {
+    throw invalidInput(
+      'electrode.cooling',
+      'must be left out where the tip is held at a temperature, whose needle is left out',
+    );
+  }
   const { perfusionResponse: response = { kind: 'constant' } } = tissue;
   const factor = response.kind === 'constant' ? undefined : response.factor;
   if (factor !== undefined)

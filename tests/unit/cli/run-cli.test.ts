@@ -23,6 +23,8 @@ async function run(line: string | string[]): Promise<Outcome> {
 
 const QUICK =
   'estimate --gauge 22 --tip "5 mm" --temperature "80 degC" --time "90 s" --tissue muscle --resolution draft';
+/** The same without a temperature. */
+const BARE = QUICK.replace(/ --temperature "[^"]*"/, '');
 
 let folder = '';
 beforeAll(async () => {
@@ -114,14 +116,14 @@ describe('an answer', () => {
       },
     ],
   ])('of every kind of RF current: %s', async (options, heating) => {
-    const outcome = await run(`${QUICK} --json --model ${options}`);
+    const command = options.startsWith('pulsed') ? QUICK : BARE;
+    const outcome = await run(`${command} --json --model ${options}`);
     expect(outcome.stderr).toBe('');
     expect(answerOf(outcome).receipt.problem.heating).toEqual(heating);
   });
 
   test('of pulses says how hot they are and how strong the field is', async () => {
-    const pulses = QUICK.replace(/ --temperature "[^"]*"/, '');
-    const { stdout } = await run(`${pulses} --model pulsed`);
+    const { stdout } = await run(`${BARE} --model pulsed`);
     expect(stdout).toContain('pulsed RF, 45 V, 20 ms at 2 Hz, at most 42 °C at the sensor for 90 s');
     expect(stdout).toMatch(/pulses at the end: [\d.]+ ± [\d.]+ V \(rms\) for 20\.0* ± 0\.0* ms/);
     expect(stdout).toMatch(/hottest tissue [\d.]+ ± [\d.]+ °C, 4[\d.]+ ± [\d.]+ °C within a pulse/);
@@ -217,8 +219,13 @@ describe('bad input is told in one sentence on stderr, with exit code 2', () => 
       `${QUICK} --model ${name}`,
       `--model must be one of 'temperature' (RF current, controlled at the sensor), 'tip-temperature' (bare surface held), 'power' (RF current of constant power), 'voltage' (RF current of constant voltage), 'pulsed' (RF current in pulses), but was '${name}'.\n`,
     ]),
-    [`${QUICK} --model power`, "--power must be a power such as '5 W', but is missing."],
-    [`${QUICK} --model voltage --voltage "20 W"`, '--voltage must be a voltage'],
+    [`${QUICK} --model power --power "3 W"`, '--temperature must be left out of the model power.'],
+    [`${BARE} --model power`, "--power must be a power such as '5 W', but is missing."],
+    [
+      `${BARE} --model voltage --voltage "20 V" --ramp "5 s"`,
+      '--ramp must be left out of the model voltage.',
+    ],
+    [`${BARE} --model voltage --voltage "20 W"`, '--voltage must be a voltage'],
     [`${QUICK} --model pulsed --pulse-width "20"`, '--pulse-width must be a time'],
     [`${QUICK} --bogus 3`, "unknown option '--bogus'"],
     [`${QUICK} more`, 'too many arguments'],
