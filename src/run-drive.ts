@@ -124,7 +124,8 @@ export function readSensor(
 
 /** What is known of the coming tick. */
 interface Foreseen {
-  readonly prediction: Prediction;
+  /** How the sensor follows; asked for where a sensor matters. */
+  readonly predict: () => Prediction;
   /** Heat that blood does not carry away after all, shape [nz·nr] [W]. */
   readonly relief: Float64Array | undefined;
   /** [s] */
@@ -139,7 +140,7 @@ function askedDrive(
   { start }: CheckedStage,
   { returnPathResistance }: CheckedProblem,
   state: RunState,
-  { prediction, relief, after }: Foreseen,
+  { predict, relief, after }: Foreseen,
   scratch: Scratch,
 ): Drive {
   const driven = state.driven!;
@@ -147,6 +148,7 @@ function askedDrive(
   const { impedance } = driven;
   /** Square of the generator's voltage that brings the sensor to a temperature at the end of the tick [V²]. */
   const bringTo = (temperature: number): number => {
+    const prediction = predict();
     const kept = relief ? dot(prediction.power, relief) : 0;
     const free = prediction.constant + dot(prediction.g, state.g) + kept;
     const tipPart = (1 - returnPathResistance / impedance) ** 2;

@@ -1,5 +1,6 @@
 import type { RunState } from './lesion-run.js';
 import type { Drive } from './physics/generator.js';
+import type { Prediction } from './physics/heat-step.js';
 import { carryOn, enterMedium } from './run-ahead.js';
 import {
   advanceBoiling,
@@ -103,7 +104,8 @@ export function runTick(
 
   let drive: Drive = { squaredVoltage: 0, limit: null };
   if (isDriven && heating) {
-    const foreseen = { prediction: tools.predict(dt, stepsPerTick), relief, middle, after };
+    const predict = (): Prediction => tools.predict(dt, stepsPerTick);
+    const foreseen = { predict, relief, middle, after };
     drive = driveTick(heating, stage, checked, model, state, foreseen, scratch);
     driven.limit = keepLimit(driven.limit, drive.limit, state.time);
   }

@@ -19,8 +19,8 @@ export interface EnthalpyStep {
 const SETTLED = 1e-2;
 const MOST_STEPS = 25;
 
-/** Residual of the linear solves, relative: of the last one, what the heat balance may be open by. */
-const TOLERANCE = { underway: 1e-5, last: 1e-11 } as const;
+/** Residual of the linear solves, relative. */
+const TOLERANCE = 1e-6;
 
 /**
  * Makes the implicit step of the heat equation in enthalpy, by Newton's method.
@@ -42,8 +42,9 @@ export function makeEnthalpyStep(
 ): EnthalpyStep {
   const room = (): Float64Array => new Float64Array(size);
   const [diagonal, alongR, alongZ, right, u] = [room(), room(), room(), room(), room()];
-  const [slope, iterate, following, gained, v] = [room(), room(), room(), room(), room()];
+  const [slope, iterate, gained, v] = [room(), room(), room(), room()];
   const gradients = makeConjugateGradients({ nr, diagonal, alongR, alongZ });
+  const { straightBelow } = enthalpy;
 
   /** The linear equation about the present iterate, for u = T − T_ref. */
   function linearise(before: Float64Array, dt: number): void {
@@ -53,8 +54,9 @@ export function makeEnthalpyStep(
     }
     for (let c = 0; c < size; c++) {
       const [from, to] = [before[c]!, iterate[c]!];
-      slope[c] = to < enthalpy.straightBelow ? capacity[c]! : enthalpy.slope(c, to);
-      gained[c] = enthalpy.between(c, from, to);
+      const isStraight = from < straightBelow && to < straightBelow;
+      slope[c] = isStraight ? capacity[c]! : enthalpy.slope(c, to);
+      gained[c] = isStraight ? capacity[c]! * (to - from) : enthalpy.between(c, from, to);
       let d = slope[c]! + dt * terms.loss(c) + alongR[c]! + alongZ[c]!;
       if (c > 0) d += alongR[c - 1]!;
       if (c >= nr) d += alongZ[c - nr]!;
@@ -63,37 +65,44 @@ export function makeEnthalpyStep(
     }
   }
 
+  /** Heat that flows into cell c during the step at the fluxes of u [J]: what a neighbour gives, the other gets. */
+  function inflow(c: number, dt: number): number {
+    const here = u[c]!;
+    let heat = dt * (terms.fixed(c) - terms.loss(c) * here);
+    if (c < size - 1) heat -= alongR[c]! * (here - u[c + 1]!);
+    if (c < size - nr) heat -= alongZ[c]! * (here - u[c + nr]!);
+    if (c > 0) heat -= alongR[c - 1]! * (here - u[c - 1]!);
+    if (c >= nr) heat -= alongZ[c - nr]! * (here - u[c - nr]!);
+    return heat;
+  }
+
   return {
     advance(T, dt, heat): void {
       iterate.set(T);
       for (let c = 0; c < size; c++) u[c] = T[c]! - reference;
-      let isSettled = false;
       for (let n = 0; n < MOST_STEPS; n++) {
-        const isLast = isSettled || n === MOST_STEPS - 1;
-        if (!isSettled) {
-          linearise(T, dt);
-          gradients.factor();
-        }
-        gradients.solve(right, u, isLast ? TOLERANCE.last : TOLERANCE.underway);
+        linearise(T, dt);
+        gradients.factor();
+        gradients.solve(right, u, TOLERANCE);
         let farthest = 0;
         for (let c = 0; c < size; c++) {
           const solved = u[c]! + reference;
-          const held = gained[c]! + slope[c]! * (solved - iterate[c]!);
-          const next = enthalpy.after(c, T[c]!, held, solved);
-          farthest = Math.max(farthest, Math.abs(next - iterate[c]!));
-          following[c] = next;
+          const now = iterate[c]!;
+          const isStraight = solved < straightBelow && now < straightBelow && T[c]! < straightBelow;
+          const held = gained[c]! + slope[c]! * (solved - now);
+          const next = isStraight ? solved : enthalpy.after(c, T[c]!, held, solved);
+          const change = next > now ? next - now : now - next;
+          if (change > farthest) farthest = change;
+          iterate[c] = next;
         }
-        if (isLast) {
-          iterate.set(following);
-          break;
-        }
-        isSettled = farthest < SETTLED;
-        if (!isSettled) iterate.set(following);
+        if (farthest < SETTLED) break;
       }
-      // The linear equation holds at u, and so do its fluxes: the balance closes however far Newton went.
-      for (let c = 0; c < size; c++) v[c] = u[c]! * Math.sqrt(capacity[c]!);
+      // Heat goes by the fluxes at u, so the balance closes however far Newton and the linear solves went.
+      for (let c = 0; c < size; c++) {
+        v[c] = u[c]! * Math.sqrt(capacity[c]!);
+        T[c] = enthalpy.after(c, T[c]!, inflow(c, dt), iterate[c]!);
+      }
       pass({ v, g: v, heat }, dt);
-      T.set(iterate);
     },
   };
 }
