@@ -57,5 +57,11 @@ export function widthInNode(folder) {
 }
 
 export function run(program, options, cwd) {
-  return execFileSync(program, options, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const maxBuffer = 64 * 1024 ** 2; // an answer in JSON has all its fields
+  return execFileSync(program, options, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
