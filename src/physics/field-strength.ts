@@ -1,5 +1,6 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { radiusAt } from '../grid/needle-profile.js';
+import { cubicWeights } from '../numerics/lagrange.js';
 
 /** Distances from the needle's surface at which the electric field is read [m]. */
 export const FIELD_DISTANCES = [0.1e-3, 0.5e-3, 1e-3, 2e-3] as const;
@@ -12,51 +13,26 @@ export interface FieldStrength {
   readonly aheadOfEnd: readonly number[];
 }
 
-/** A cubic through the four nodes about x, in order; fewer at an end. */
+/** A cubic through the four nodes about x. */
 function interpolate(nodes: readonly number[], values: readonly number[], x: number): number {
-  const found = nodes.findIndex((node) => node >= x);
-  const above = found < 0 ? nodes.length : found;
-  const first = Math.max(0, Math.min(above - 2, nodes.length - 4));
-  let sum = 0;
-  for (let a = first; a < Math.min(first + 4, nodes.length); a++) {
-    let weight = values[a]!;
-    for (let b = first; b < Math.min(first + 4, nodes.length); b++) {
-      if (b !== a) weight *= (x - nodes[b]!) / (nodes[a]! - nodes[b]!);
-    }
-    sum += weight;
-  }
-  return sum;
+  const { first, weights } = cubicWeights(nodes, x);
+  return weights.reduce((sum, weight, k) => sum + weight * values[first + k]!, 0);
 }
 
-/** −∂V/∂r in a row at distance d from the needle's surface [V/m]: r ∂V/∂r is smooth in ln r. */
-function acrossRow(
+/** A row at a radius: the potential [V], and −∂V/∂r [V/m], as r ∂V/∂r is smooth in ln r. */
+function readRow(
   { nr, r, wallRadius }: AxisymmetricGrid,
   phi: Float64Array,
   j: number,
   radius: number,
-): number {
-  const first = r.findIndex((one) => one > wallRadius[j]!);
-  const [logs, flows]: [number[], number[]] = [[], []];
-  let [from, V] = [wallRadius[j]!, 1];
-  for (let i = first; i < nr; i++) {
-    logs.push(Math.log(from * r[i]!) / 2);
-    flows.push((V - phi[j * nr + i]!) / Math.log(r[i]! / from));
-    [from, V] = [r[i]!, phi[j * nr + i]!];
-  }
-  return interpolate(logs, flows, Math.log(radius)) / radius;
-}
-
-/** The potential in a row at a radius [V]. */
-function inRow(
-  { nr, r, wallRadius }: AxisymmetricGrid,
-  phi: Float64Array,
-  j: number,
-  radius: number,
-): number {
+): { readonly V: number; readonly Er: number } {
   const first = r.findIndex((one) => one > wallRadius[j]!);
   const logs = [wallRadius[j]!, ...r.subarray(first)].map(Math.log);
   const values = [1, ...phi.subarray(j * nr + first, (j + 1) * nr)];
-  return interpolate(logs, values, Math.log(radius));
+  const between = logs.slice(1).map((log, k) => (logs[k]! + log) / 2);
+  const flows = logs.slice(1).map((log, k) => (values[k]! - values[k + 1]!) / (log - logs[k]!));
+  const at = Math.log(radius);
+  return { V: interpolate(logs, values, at), Er: interpolate(between, flows, at) / radius };
 }
 
 /**
@@ -73,12 +49,13 @@ export function readFieldStrength(grid: AxisymmetricGrid, phi: Float64Array): Fi
   const heights = rows.map((j) => z[j]!);
   const besideTip = FIELD_DISTANCES.map((distance) => {
     const radius = radiusAt(profile, middle) + distance;
+    const read = rows.map((j) => readRow(grid, phi, j, radius));
     const Er = interpolate(
       heights,
-      rows.map((j) => acrossRow(grid, phi, j, radius)),
+      read.map((row) => row.Er),
       middle,
     );
-    const along = rows.map((j) => inRow(grid, phi, j, radius));
+    const along = read.map(({ V }) => V);
     const slopes = along.slice(1).map((V, k) => (along[k]! - V) / (heights[k + 1]! - heights[k]!));
     const between = heights.slice(1).map((height, k) => (heights[k]! + height) / 2);
     return Math.hypot(Er, slopes.length > 0 ? interpolate(between, slopes, middle) : 0);

@@ -248,5 +248,5 @@ export const GRAETZ: Source = {
   author: 'The rf-lesion authors',
   title: 'Heat transfer of a steady laminar flow in a round tube',
   grade: 'D',
-  note: 'Computed: the first eigenvalue of the Graetz problem gives h = 3.657 k/d for a wall of one temperature. Real probes lead water in and out in one bore and cool more or less than that.',
+  note: 'Computed: half the square of the first eigenvalue of the Graetz problem is h d/k for a wall of one temperature. Real probes lead water in and out in one bore and cool more or less than that.',
 };

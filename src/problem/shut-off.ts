@@ -1,18 +1,22 @@
 import type { CheckedProblem } from './checked.js';
-import { type Criterion, type DamageRule, rulesOf } from './criterion.js';
+import { type Criterion, type DamageRule, ruleOf, rulesOf } from './criterion.js';
 
-/** The rule whose Ω closes a tissue's vessels; null where nothing does, or where there is no flow. */
-export function shutOffRule({
+/** Where a tissue's vessels close: Ω = 1 by its kinetics; null where they never do, or where there is no flow. */
+function shutOff({
   perfusionRate,
   perfusionResponse: { kinetics },
-}: CheckedProblem['tissue']): DamageRule | null {
-  if (kinetics === null || perfusionRate === 0) return null;
-  return rulesOf([{ kind: 'arrhenius', kinetics, omega: 1 }])[0] ?? null;
+}: CheckedProblem['tissue']): Criterion | null {
+  return kinetics === null || perfusionRate === 0 ? null : { kind: 'arrhenius', kinetics, omega: 1 };
+}
+
+/** The rule whose Ω closes a tissue's vessels; null where nothing does. */
+export function shutOffRule(tissue: CheckedProblem['tissue']): DamageRule | null {
+  const criterion = shutOff(tissue);
+  return criterion === null ? null : ruleOf(criterion);
 }
 
 /** The rules that a run keeps count of: those of the criteria, and the one that its perfusion follows. */
-export function rulesFor(criteria: readonly Criterion[], { tissue }: CheckedProblem): DamageRule[] {
-  const { kinetics } = tissue.perfusionResponse;
-  if (shutOffRule(tissue) === null || kinetics === null) return [...rulesOf(criteria)];
-  return [...rulesOf([...criteria, { kind: 'arrhenius', kinetics, omega: 1 }])];
+export function rulesFor(criteria: readonly Criterion[], { tissue }: CheckedProblem): readonly DamageRule[] {
+  const closing = shutOff(tissue);
+  return rulesOf(closing === null ? criteria : [...criteria, closing]);
 }
