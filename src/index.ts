@@ -58,7 +58,16 @@ export type {
   TemperatureLaw,
   TipShape,
   Tissue,
+  TissueRegion,
 } from './problem/types.js';
+export type {
+  About,
+  ElectrodeParameter,
+  Evidence,
+  Grade,
+  MaterialParameter,
+  TissueParameter,
+} from './problem/evidence.js';
 export {
   type Control,
   type Heating,

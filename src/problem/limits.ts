@@ -58,6 +58,7 @@ export type LimitedField =
   | `kinetics.${'frequencyFactor' | 'activationEnergy' | 'temperature' | 'time'}`
   | `kinetics.${'forwardRate' | 'backwardRate' | 'temperatureScale' | 'offset' | 'initialAlive' | 'initialDead'}`
   | `structure.${'coordinate' | 'radius'}`
+  | `region.${'r' | 'z' | 'radius' | 'flow.coefficient'}`
   | 'startTemperature'
   | 'arterialTemperature'
   | 'boundaryTemperature'
@@ -244,6 +245,17 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
 
   'structure.coordinate': { quantity: 'length', min: -1, max: 1, unit: 'm' },
   'structure.radius': { quantity: 'length', min: 0, max: 0.05, unit: 'm' },
+
+  'region.r': { quantity: 'length', min: 0, max: 1, unit: 'm' },
+  'region.z': { quantity: 'length', min: -1, max: 1, unit: 'm' },
+  'region.radius': { quantity: 'length', min: 0.1e-3, max: 1, unit: 'm' },
+  'region.flow.coefficient': {
+    quantity: 'heat transfer coefficient',
+    min: 0,
+    exclusiveMin: true,
+    max: 1e6,
+    unit: 'W/(m²·K)',
+  },
 
   'resolution.spacing': { quantity: 'length', min: 1e-6, max: 1e-3, unit: 'm' },
   'resolution.growthRatio': { quantity: 'ratio', min: 1.01, max: 2, unit: '' },

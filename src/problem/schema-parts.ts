@@ -83,3 +83,8 @@ export function recordOr(recordSchema: Schema, other: Schema): Schema {
 export function text(): Schema {
   return v.string(({ input }) => mustBe('text', input));
 }
+
+/** A record of which any text is a key. */
+export function dictionary(item: Schema): Schema {
+  return v.record(v.string(), item, ({ input }) => mustBe('a record', input));
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { LimitedField } from './limits.js';
-import { kinds, listOf, oneOf, quantity, record, recordOr, text } from './schema-parts.js';
+import { dictionary, kinds, listOf, oneOf, quantity, record, recordOr, text } from './schema-parts.js';
 import { mustBe } from './sentence.js';
 
 export const source: v.GenericSchema = record({
@@ -19,11 +19,45 @@ export const source: v.GenericSchema = record({
 });
 const sources = v.optional(listOf('sources', source));
 
+const number = v.optional(
+  v.pipe(
+    v.number(({ input }) => mustBe('a number', input)),
+    v.finite(({ input }) => mustBe('a finite number', input)),
+  ),
+);
+const oneEvidence = record({
+  grade: oneOf('A', 'B', 'C', 'D', 'M'),
+  sources: listOf('sources', source),
+  low: number,
+  high: number,
+  distribution: v.optional(oneOf('uniform', 'log-uniform', 'normal')),
+  note: v.optional(text()),
+});
+
+/** What some of these numbers rest on. */
+function evidenceOf(...parameters: string[]): v.GenericSchema {
+  return v.optional(record(Object.fromEntries(parameters.map((one) => [one, v.optional(oneEvidence)]))));
+}
+
+const notes = v.optional(dictionary(text()));
+const about = v.optional(
+  record({
+    name: text(),
+    target: v.optional(text()),
+    structuresAtRisk: v.optional(listOf('structures', text())),
+    remarks: v.optional(listOf('remarks', text())),
+    stated: v.optional(dictionary(listOf('sources', source))),
+    assumed: notes,
+    unverified: notes,
+  }),
+);
+
 const material = record({
   thermalConductivity: quantity('material.thermalConductivity'),
   density: quantity('material.density'),
   specificHeat: quantity('material.specificHeat'),
   sources,
+  evidence: evidenceOf('thermalConductivity', 'density', 'specificHeat'),
 });
 
 /** A law of temperature whose values are such numbers. */
@@ -66,6 +100,28 @@ const tissue = record({
   metabolicHeat: v.optional(quantity('tissue.metabolicHeat')),
   waterContent: v.optional(quantity('tissue.waterContent')),
   sources,
+  evidence: evidenceOf(
+    'thermalConductivity',
+    'thermalConductivitySlope',
+    'density',
+    'specificHeat',
+    'electricalConductivity',
+    'electricalConductivitySlope',
+    'perfusionRate',
+    'metabolicHeat',
+    'waterContent',
+  ),
+});
+
+const along = { zMin: v.optional(quantity('region.z')), zMax: v.optional(quantity('region.z')) };
+const region = record({
+  where: kinds({
+    slab: along,
+    tube: { rMin: v.optional(quantity('region.r')), rMax: v.optional(quantity('region.r')), ...along },
+    sphere: { z: quantity('region.z'), radius: quantity('region.radius') },
+  }),
+  tissue,
+  flow: v.optional(record({ coefficient: quantity('region.flow.coefficient') })),
 });
 
 const insulation = record(
@@ -93,6 +149,15 @@ const electrode = record({
     }),
   ),
   sources,
+  evidence: evidenceOf(
+    'radius',
+    'tipLength',
+    'sensor.z',
+    'body.wallThickness',
+    'insulation.thickness',
+    'cooling.temperature',
+    'cooling.coefficient',
+  ),
 });
 
 const control = kinds({
@@ -152,7 +217,7 @@ const heating = kinds({ ...singleHeatings, schedule: { stages: listOf('stages', 
 export const problemSchema: v.GenericSchema = record({
   electrode,
   tissue,
-  regions: v.optional(listOf('regions', v.unknown())),
+  regions: v.optional(listOf('regions', region)),
   heating,
   startTemperature: v.optional(quantity('startTemperature')),
   arterialTemperature: v.optional(quantity('arterialTemperature')),
@@ -171,6 +236,7 @@ export const problemSchema: v.GenericSchema = record({
       electrical: v.optional(oneOf('far-field', 'grounded')),
     }),
   ),
+  about,
 });
 
 /** The shape of a resolution that is given in numbers. */

@@ -1,4 +1,5 @@
 import type { ArrheniusKinetics } from './criterion.js';
+import type { About, ElectrodeParameter, Evidence, MaterialParameter, TissueParameter } from './evidence.js';
 import type { Heating } from './heating.js';
 
 /** Where a number comes from. */
@@ -51,6 +52,8 @@ export interface Material {
   /** [J/(kg·K)] */
   readonly specificHeat: number;
   readonly sources?: readonly Source[];
+  /** What its numbers rest on. */
+  readonly evidence?: Readonly<Partial<Record<MaterialParameter, Evidence>>>;
 }
 
 /** What heat does to the flow of blood. `factor` multiplies it, 1 being the stated rate. */
@@ -92,6 +95,8 @@ export interface Tissue {
   /** Water that can boil away [kg/m³]; left out, boiling is not computed, and a warning says where it would matter. */
   readonly waterContent?: number;
   readonly sources?: readonly Source[];
+  /** What its numbers rest on, with the ranges that `parameterRange` runs through. */
+  readonly evidence?: Readonly<Partial<Record<TissueParameter, Evidence>>>;
 }
 
 /** The end of the needle. A rounded or pointed end is part of the tip length. */
@@ -136,6 +141,8 @@ export interface Electrode {
   /** Water-cooled tips. The needle's body must be a tube; its core is then the coolant. */
   readonly cooling?: InternalCooling;
   readonly sources?: readonly Source[];
+  /** What its numbers rest on. */
+  readonly evidence?: Readonly<Partial<Record<ElectrodeParameter, Evidence>>>;
 }
 
 /** The outer boundary of the computed region, a cylinder about the needle. */
@@ -181,6 +188,20 @@ export type Region =
       readonly radius: number;
     };
 
+/** Other tissue in a part of space. */
+export interface TissueRegion {
+  readonly where: Region;
+  readonly tissue: Tissue;
+  /**
+   * Blood that flows there: it keeps the arterial temperature, and heat crosses the region's wall by a coefficient. In a tube
+   * about the needle a bound for a vessel that passes to one side.
+   */
+  readonly flow?: {
+    /** Between wall and blood [W/(m²·K)]. */
+    readonly coefficient: number;
+  };
+}
+
 /**
  * Everything that decides the physics: plain data, safe in JSON. Lengths in m, times in s, temperatures in °C.
  *
@@ -190,8 +211,8 @@ export type Region =
 export interface Problem {
   readonly electrode: Electrode;
   readonly tissue: Tissue;
-  /** Other tissue around; a later region wins. Not computed yet: a list with an entry is refused. */
-  readonly regions?: readonly { readonly where: Region; readonly tissue: Tissue }[];
+  /** Other tissue around; a later region wins. */
+  readonly regions?: readonly TissueRegion[];
   readonly heating: Heating;
   /** Of everything, at time zero [°C]. */
   readonly startTemperature?: number;
@@ -212,6 +233,7 @@ export interface Problem {
   /** In series with the tissue [Ω]. Without effect on a heating that carries no current. */
   readonly returnPathResistance?: number;
   readonly domain?: Domain;
+  readonly about?: About;
 }
 
 /** How finely to compute. */
