@@ -58,7 +58,7 @@ export function measureGrowth(
   samples: readonly ExposureSample[],
   criterion: Criterion,
 ): LesionGrowth {
-  const lay = makeFieldLines(run.grid);
+  const lay = makeFieldLines(run.grid, run.interfaces);
   const sizes = samples.map((sample) => makeRuler(run, shaped(run.grid, sample), lay).extent(criterion));
   return {
     time: Float64Array.from([0, ...samples.map(({ time }) => time)]),

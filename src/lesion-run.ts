@@ -1,4 +1,5 @@
 import type { AxisymmetricGrid } from './grid/axisymmetric.js';
+import type { InterfaceWeights } from './metrics/interface-weights.js';
 import type { ContactWeights } from './metrics/surface-field.js';
 import type { LimitReason } from './physics/generator.js';
 import type { PulseRecord } from './physics/pulse.js';
@@ -108,6 +109,7 @@ export interface RunStage extends StageRecord {
   /** The run's cells as they were about the needle, seen from its end. */
   readonly grid: AxisymmetricGrid;
   readonly contact: ContactWeights | null;
+  readonly interfaces: InterfaceWeights | null;
   /** Of the stage alone; its times are those of the run. */
   readonly history: History;
 }
@@ -207,6 +209,8 @@ export interface LesionRun {
   readonly grid: AxisymmetricGrid;
   /** How the surface's temperature follows from the cells on either side; null for a held tip. */
   readonly contact: ContactWeights | null;
+  /** Where two tissues meet; null where there is one. */
+  readonly interfaces: InterfaceWeights | null;
   /** Whether the needle has left by the end of the run: what its surface has is then that of the tissue beside its track. */
   readonly isWithdrawn: boolean;
   /** Number of time steps; while RF current is on, of control ticks. */

@@ -84,7 +84,7 @@ export interface Ruler {
  * @throws {@link LesionModelError} when it is used: 'criterion-not-tracked', 'domain-too-small'.
  */
 export function makeRuler(
-  run: Pick<LesionRun, 'grid' | 'contact' | 'problem' | 'isWithdrawn'>,
+  run: Pick<LesionRun, 'grid' | 'contact' | 'interfaces' | 'problem' | 'isWithdrawn'>,
   exposure: Omit<Exposure, 'peakTemperature'>,
   lay?: LayLines,
 ): Ruler {

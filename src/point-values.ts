@@ -21,12 +21,14 @@ function once(field: object, make: () => Sampler): Sampler {
 }
 
 function samplerOf(
-  run: Pick<LesionRun, 'grid' | 'contact' | 'isWithdrawn'>,
+  run: Pick<LesionRun, 'grid' | 'contact' | 'interfaces' | 'isWithdrawn'>,
   field: ScalarField,
   held: number | null,
   isPeak = false,
 ): Sampler {
-  return once(field, () => makeSampler(run.grid, field.data, surfaceOf(run, field.data, held, isPeak)));
+  return once(field, () =>
+    makeSampler(run.grid, field.data, surfaceOf(run, field.data, held, isPeak), run.interfaces),
+  );
 }
 
 /**
@@ -54,8 +56,8 @@ export function temperatureAt(run: LesionRun, point: NeedlePoint, time?: number)
   }
   const stage = run.stages[kept.stage];
   const isOver = stage === undefined || time === undefined;
-  const { grid, contact } = isOver ? run : stage;
-  const view = { grid, contact, isWithdrawn: isOver && run.isWithdrawn };
+  const { grid, contact, interfaces } = isOver ? run : stage;
+  const view = { grid, contact, interfaces, isWithdrawn: isOver && run.isWithdrawn };
   return samplerOf(view, kept.temperature, kept.tipTemperature)(point);
 }
 
@@ -98,7 +100,7 @@ export function damageAt(
   const scale = borderScale(rule, switchOffOf(run.problem.heating));
   const sampler = once(record, () => {
     const { field, held } = borderField(view.grid, record, scale);
-    return makeSampler(view.grid, field, surfaceOf(view, field, held, true));
+    return makeSampler(view.grid, field, surfaceOf(view, field, held, true), view.interfaces);
   });
   return scale.damage(sampler(point));
 }

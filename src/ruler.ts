@@ -35,7 +35,10 @@ export function surfaceOf(
 }
 
 /** What a run is measured by at one time: its cells as they were about the needle, and what tissue had been through. */
-export interface RunView extends Pick<LesionRun, 'grid' | 'contact' | 'problem' | 'isWithdrawn'> {
+export interface RunView extends Pick<
+  LesionRun,
+  'grid' | 'contact' | 'interfaces' | 'problem' | 'isWithdrawn'
+> {
   readonly exposure: Exposure;
 }
 
@@ -43,13 +46,20 @@ export interface RunView extends Pick<LesionRun, 'grid' | 'contact' | 'problem' 
 export function viewOf(run: LesionRun, when: Instant | { readonly stage: number }): RunView {
   const { problem } = run;
   if (typeof when === 'object') {
-    const { grid, contact, exposure } = run.stages[when.stage]!;
-    return { problem, grid, contact, exposure, isWithdrawn: false };
+    const { grid, contact, interfaces, exposure } = run.stages[when.stage]!;
+    return { problem, grid, contact, interfaces, exposure, isWithdrawn: false };
   }
   const stage = when === 'atSwitchOff' ? run.stages[lastHeatOf(problem.heating)] : undefined;
-  const { grid, contact } = stage ?? run;
+  const { grid, contact, interfaces } = stage ?? run;
   const exposure = run.exposure[when];
-  return { problem, grid, contact, exposure, isWithdrawn: stage === undefined && run.isWithdrawn };
+  return {
+    problem,
+    grid,
+    contact,
+    interfaces,
+    exposure,
+    isWithdrawn: stage === undefined && run.isWithdrawn,
+  };
 }
 
 /** A region as lines through a field, or the largest of several, and the level that it has reached. */
@@ -98,9 +108,9 @@ function isHigherNear(
  * @param lay - {@link makeFieldLines} of the run's grid.
  */
 export function makeRegions(
-  run: Pick<LesionRun, 'grid' | 'contact' | 'problem' | 'isWithdrawn'>,
+  run: Pick<LesionRun, 'grid' | 'contact' | 'interfaces' | 'problem' | 'isWithdrawn'>,
   exposure: Omit<Exposure, 'peakTemperature'>,
-  lay: LayLines = makeFieldLines(run.grid),
+  lay: LayLines = makeFieldLines(run.grid, run.interfaces),
 ): Regions {
   const { peaks, tipPeakTemperature } = exposure;
   const last = peaks.at(-1)!;

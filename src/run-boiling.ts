@@ -1,7 +1,8 @@
 import type { RunState } from './lesion-run.js';
 import { type Drive, withinLimits } from './physics/generator.js';
+import { valueIn } from './physics/cell-law.js';
 import { BOILING_BAND, LATENT_HEAT } from './physics/vaporisation.js';
-import type { CheckedProblem, DrivenHeating } from './problem/checked.js';
+import { type CheckedProblem, type CheckedTissue, type DrivenHeating, tissuesOf } from './problem/checked.js';
 import { isRollOff, type Scratch, solveImpedance } from './run-drive.js';
 import type { DrivenModel, HeatedMedium } from './run-model.js';
 import { accumulatePeak } from './run-state.js';
@@ -80,19 +81,23 @@ export interface BoilingTick {
 
 /** Longest step that boils little [s], for a power in each cell, shape [nz·nr] times `scale` [W]. */
 function calmStep(
-  { grid, balance }: DrivenModel,
-  water: number,
+  { grid, balance, layout }: DrivenModel,
+  tissues: readonly CheckedTissue[],
   T: Float64Array,
   heat: Float64Array,
   scale: number,
 ): number {
+  const water = valueIn(
+    layout,
+    tissues.map(({ waterContent }) => waterContent),
+  );
   let fastest = 0;
   for (let c = 0; c < T.length; c++) {
-    if (grid.isTissue[c] === 0 || T[c]! < BOILING_BAND.from - CLOSE) continue;
+    if (grid.isTissue[c] === 0 || T[c]! < BOILING_BAND.from - CLOSE || water(c) === 0) continue;
     const most =
       T[c]! > BOILING_BAND.to
         ? MOST_HEATED * balance.capacity[c]!
-        : MOST_BOILED * water * LATENT_HEAT * grid.volume[c]!;
+        : MOST_BOILED * water(c) * LATENT_HEAT * grid.volume[c]!;
     fastest = Math.max(fastest, (scale * heat[c]!) / most);
   }
   return 1 / fastest;
@@ -110,8 +115,9 @@ export function advanceBoiling(
   state: RunState,
   scratch: Scratch,
   { heating, drive, relief, length, longestStep, ahead }: BoilingTick,
-  { arterialTemperature: reference, returnPathResistance, tissue }: CheckedProblem,
+  problem: CheckedProblem,
 ): { readonly power: number; readonly squaredVoltage: number } {
+  const { arterialTemperature: reference, returnPathResistance } = problem;
   const { inverseRootCapacity: s } = model;
   const { v } = state;
   const driven = state.driven!;
@@ -121,9 +127,10 @@ export function advanceBoiling(
   let before = now.map((T, c) => 2 * T - scratch.T[c]!);
   let since = ahead;
   let { squaredVoltage } = drive;
+  const tissues = tissuesOf(problem);
   const sums = { power: 0, squaredVoltage: 0 };
   for (let time = 0; time < length * (1 - 1e-9);) {
-    const calm = calmStep(model, tissue.waterContent, now, scratch.heat, squaredVoltage);
+    const calm = calmStep(model, tissues, now, scratch.heat, squaredVoltage);
     const shortest = length / MOST_STEPS;
     const wanted = Math.min(longestStep, Math.max(calm, shortest));
     const dt = (length - time) / Math.ceil((length - time) / wanted - 1e-9);

@@ -1,7 +1,9 @@
+import type { Layout } from './grid/layout.js';
 import type { DamageRecord, RunDamage, RunState } from './lesion-run.js';
 import { damageModel, type DamageModel, type DamageState } from './physics/damage.js';
 import { type DamageRule, keyOfRule } from './problem/criterion.js';
 import { shutOffRule } from './problem/shut-off.js';
+import { tissuesOf } from './problem/checked.js';
 import type { CheckedRun } from './run-options.js';
 
 /** The damage before heating, by every rule that a run keeps count of; a held tip's surface is counted apart. */
@@ -123,15 +125,30 @@ export function damageSoFar(
   });
 }
 
-/** Makes what reads the Ω that closes vessels from a run's state; null where nothing does. */
-export function makeOmegaReader({
-  rules,
-  checked: { tissue },
-}: Pick<CheckedRun, 'rules' | 'checked'>): (state: RunState) => Float64Array | null {
-  const shutOff = shutOffRule(tissue);
-  const index = shutOff === null ? -1 : rules.findIndex((rule) => keyOfRule(rule) === keyOfRule(shutOff));
-  return ({ damage }) => {
+/**
+ * Makes what reads the Ω that closes vessels from a run's state, each cell's by the kinetics of its tissue: 0 where nothing closes
+ * them, null where nothing does anywhere.
+ */
+export function makeOmegaReader(
+  { rules, checked }: Pick<CheckedRun, 'rules' | 'checked'>,
+  { mediumOf }: Pick<Layout, 'mediumOf'>,
+): (state: RunState) => Float64Array | null {
+  const tissues = tissuesOf(checked);
+  const indices = tissues.map((tissue) => {
+    const shutOff = shutOffRule(tissue);
+    return shutOff === null ? -1 : rules.findIndex((rule) => keyOfRule(rule) === keyOfRule(shutOff));
+  });
+  const sumOf = ({ damage }: RunState, index: number): Float64Array | null => {
     const counted = damage.states[index];
     return counted?.kind === 'sum' ? counted.sum : null;
+  };
+  const index = Math.max(...indices);
+  const isOne = tissues.every(({ perfusionRate }, m) => indices[m] === index || perfusionRate === 0);
+  if (isOne) return (state) => sumOf(state, index);
+  const combined = new Float64Array(mediumOf.length);
+  return (state) => {
+    const sums = indices.map((one) => sumOf(state, one));
+    for (let c = 0; c < combined.length; c++) combined[c] = sums[mediumOf[c]!]?.[c] ?? 0;
+    return combined;
   };
 }

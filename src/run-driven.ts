@@ -42,7 +42,7 @@ export function* runDriven(
   const driven = state.driven;
   const { v, history } = state;
   history.impedance![0] = cold.impedance;
-  const readOmega = makeOmegaReader(run);
+  const readOmega = makeOmegaReader(run, modelOf(0).layout);
   const progress = (): Progress => ({ time: state.time, endTime, fraction: state.steps / samples, state });
   const finish = ({ stage, model, damage }: StageTools, status: LesionRun['status']): LesionRun => {
     const outcome = outcomeOf(stages[stage]!.heating, stages[stage]!, state);

@@ -34,7 +34,7 @@ export function* runHeld(
   const state = openState(run, model, totalSteps, false, resumeFrom);
   const { v, history } = state;
   const damage = makeDamageCount(run.rules, s, reference);
-  const readOmega = makeOmegaReader(run);
+  const readOmega = makeOmegaReader(run, model.layout);
   const progress = (): Progress => ({ time: state.time, endTime, fraction: state.steps / totalSteps, state });
 
   /** The set curve of a stage, whose times count from its start. */

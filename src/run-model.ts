@@ -1,6 +1,9 @@
 import { type AxisymmetricGrid, createGridFamily } from './grid/axisymmetric.js';
+import { type Layout, layoutOf, linesOf, type Shape } from './grid/layout.js';
 import type { NeedleProfile } from './grid/needle-profile.js';
+import type { InterfaceWeights } from './metrics/interface-weights.js';
 import type { ContactWeights } from './metrics/surface-field.js';
+import { withCutCells } from './numerics/cut-cells.js';
 import {
   conductancesOf,
   type FaceGeometry,
@@ -8,17 +11,21 @@ import {
   withoutWalls,
 } from './numerics/face-conductance.js';
 import { bioheatBalance, type HeatBalance } from './physics/bioheat.js';
+import { type CellLaw, cellLaw } from './physics/cell-law.js';
 import { type ChangingMedium, makeChangingMedium } from './physics/changing-medium.js';
 import { boreOf, coolantLinks, solidCells } from './physics/coolant.js';
 import { type ElectricField, makeElectricField } from './physics/electric-field.js';
 import { type Coolant, type HeatStep, makeHeatStep } from './physics/heat-step.js';
+import { interfaceWeights } from './physics/interfaces.js';
 import { bioheatBalanceWithNeedle, contactWeights } from './physics/needle-heat.js';
 import { adiabaticNeedleGeometry, heldTipGeometry } from './physics/needle-surface.js';
 import { makePerfusionResponse, type PerfusionResponse } from './physics/perfusion.js';
 import { sensorWeights } from './physics/sensor.js';
-import { type TissueLaw, tissueLaw } from './physics/tissue-law.js';
-import { electricalConductivityOf, specificHeatOf } from './physics/vaporisation.js';
-import type { CheckedProblem } from './problem/checked.js';
+import { tissueLaw } from './physics/tissue-law.js';
+import { electricalConductivityIn, specificHeatIn } from './physics/vaporisation.js';
+import { flowCells, keepCool, vesselFaces, vesselLinks, withoutFlow } from './physics/vessel.js';
+import { type CheckedProblem, tissuesOf } from './problem/checked.js';
+import { propertyAt } from './problem/property.js';
 import { domainFor } from './problem/resolution.js';
 import type { Resolution } from './problem/types.js';
 
@@ -32,11 +39,14 @@ export interface HeatedMedium {
 /** What every run stands on; capacities are those at the start temperature. */
 export interface RunModel {
   readonly grid: AxisymmetricGrid;
+  readonly layout: Layout;
   readonly balance: HeatBalance;
-  readonly specificHeat: TissueLaw;
+  readonly specificHeat: CellLaw;
   readonly inverseRootCapacity: Float64Array;
   /** null for a held tip. */
   readonly contact: ContactWeights | null;
+  /** null where all tissue is the same. */
+  readonly interfaces: InterfaceWeights | null;
 }
 
 /** A run whose bare tip is held at a temperature, the needle left out. */
@@ -52,7 +62,7 @@ export interface DrivenModel extends RunModel {
   readonly field: ElectricField;
   /** Residual that a field solve may leave, relative to the field. */
   readonly fieldTolerance: number;
-  readonly conductivity: TissueLaw;
+  readonly conductivity: CellLaw;
   /** Weights of the thermocouple, shape [nz·nr]. */
   readonly sensor: Float64Array;
 }
@@ -72,36 +82,117 @@ function gridsFor(
     spacing: resolution.spacing,
     growthRatio: resolution.growthRatio,
     closestNode,
+    lines: linesOf(problem.regions.map(({ where }) => where)),
   };
   return createGridFamily(options, positions);
+}
+
+/** A region as it is seen from a needle whose end is at a height [m]. */
+function seenFrom(where: Shape, end: number): Shape {
+  if (where.kind === 'sphere') return { ...where, z: where.z - end };
+  const { zMin = -Infinity, zMax = Infinity } = where;
+  return { ...where, zMin: zMin - end, zMax: zMax - end };
+}
+
+/** Which tissue is in each cell about a needle whose end is at a height [m]. */
+function layoutAt({ regions }: CheckedProblem, grid: AxisymmetricGrid, end: number): Layout {
+  return layoutOf(
+    grid,
+    regions.map(({ where }) => seenFrom(where, end)),
+  );
+}
+
+/** What regions do to the faces between cells: for heat or for current. */
+interface RegionFaces {
+  readonly heat: (geometry: FaceGeometry) => FaceGeometry;
+  readonly current: (geometry: FaceGeometry) => FaceGeometry;
+  readonly vessel: Coolant | null;
+  readonly interfaces: InterfaceWeights | null;
+}
+
+/**
+ * Makes what regions do to the faces; blood that flows gets its place in the balance.
+ *
+ * @param plain - Faces between all cells.
+ */
+function facesOfRegions(
+  problem: CheckedProblem,
+  grid: AxisymmetricGrid,
+  layout: Layout,
+  plain: FaceGeometry,
+  balance: HeatBalance,
+): RegionFaces {
+  const { regions, startTemperature, arterialTemperature } = problem;
+  const { nr } = grid;
+  const atStart = (of: 'thermalConductivity' | 'electricalConductivity'): number[] =>
+    tissuesOf(problem).map((tissue) => propertyAt(tissue[of], startTemperature));
+  const [k, sigma] = [atStart('thermalConductivity'), atStart('electricalConductivity')];
+  const geometry = withCutCells(plain, layout, nr, k);
+  const flows = [null, ...regions.map(({ flow }) => flow)];
+  const flowing = flowCells(grid, layout, flows);
+  const faces = flowing ? vesselFaces(grid, layout, flows, flowing, geometry) : [];
+  if (flowing) keepCool(balance, flowing);
+  return {
+    heat: (own) => {
+      const cut = withCutCells(own, layout, nr, k);
+      return flowing ? withoutFlow(cut, flowing, nr) : cut;
+    },
+    current: (own) => withCutCells(own, layout, nr, sigma),
+    vessel: flowing ? vesselLinks(faces, balance.conductivity, arterialTemperature) : null,
+    interfaces: interfaceWeights(grid, layout, geometry, balance.conductivity, faces),
+  };
 }
 
 /** The heat step for one set of faces; it has a balance of its own. */
 function makeHeatedMedium(
   problem: CheckedProblem,
   grid: AxisymmetricGrid,
+  layout: Layout,
   geometry: FaceGeometry,
   balance: HeatBalance,
+  vessel: Coolant | null,
   coolant: Coolant | null = null,
 ): HeatedMedium {
-  const { tissue, startTemperature, arterialTemperature, boundaryTemperature } = problem;
-  const thermalConductivity = tissueLaw(tissue.thermalConductivity);
-  const specificHeat = specificHeatOf(tissue);
+  const { startTemperature, arterialTemperature, boundaryTemperature } = problem;
+  const laws = {
+    thermalConductivity: cellLaw(
+      tissuesOf(problem).map((tissue) => tissueLaw(tissue.thermalConductivity)),
+      layout,
+    ),
+    specificHeat: specificHeatIn(problem, layout),
+  };
   const own = {
     ...balance,
     capacity: balance.capacity.slice(),
     conductivity: balance.conductivity.slice(),
     perfusion: balance.perfusion.slice(),
   };
-  const perfusion = makePerfusionResponse(problem, own, grid);
+  const perfusion = makePerfusionResponse(problem, own, grid, layout);
   const conductances = conductancesOf(grid, geometry, own.conductivity);
-  const step = makeHeatStep(grid, own, conductances, arterialTemperature, boundaryTemperature, coolant);
-  if (thermalConductivity.isConstant && specificHeat.isConstant) return { step, changing: null, perfusion };
-  const laws = { thermalConductivity, specificHeat, startTemperature, reference: arterialTemperature };
+  const step = makeHeatStep(
+    grid,
+    own,
+    conductances,
+    arterialTemperature,
+    boundaryTemperature,
+    coolant,
+    vessel,
+  );
+  if (laws.thermalConductivity.isConstant && laws.specificHeat.isConstant)
+    return { step, changing: null, perfusion };
+  const temperatures = { startTemperature, reference: arterialTemperature };
   return {
     step,
     perfusion,
-    changing: makeChangingMedium({ grid, geometry, balance: own, conductances, step, ...laws }),
+    changing: makeChangingMedium({
+      grid,
+      geometry,
+      balance: own,
+      conductances,
+      step,
+      ...laws,
+      ...temperatures,
+    }),
   };
 }
 
@@ -110,21 +201,23 @@ const CLOSEST_TO_HELD = 0.1;
 
 /** Builds all that a run with a held tip needs, once. */
 export function buildHeldModel(problem: CheckedProblem, resolution: Resolution): HeldModel {
-  const { electrode, tissue } = problem;
-  const { tipShape: end, radius, coneLength } = electrode;
+  const { tipShape: end, radius, coneLength } = problem.electrode;
   const profile = { end, radius, coneLength };
   const [grid] = gridsFor(problem, resolution, profile, CLOSEST_TO_HELD, [0]) as [AxisymmetricGrid];
-  const balance = bioheatBalance(grid, problem);
+  const layout = layoutAt(problem, grid, 0);
+  const balance = bioheatBalance(grid, problem, layout);
+  const { heat, vessel, interfaces } = facesOfRegions(problem, grid, layout, faceGeometry(grid), balance);
+  const medium = (geometry: FaceGeometry): HeatedMedium =>
+    makeHeatedMedium(problem, grid, layout, heat(geometry), balance, vessel);
   return {
     grid,
+    layout,
     balance,
-    specificHeat: specificHeatOf(tissue),
+    specificHeat: specificHeatIn(problem, layout),
     inverseRootCapacity: balance.capacity.map((C) => 1 / Math.sqrt(C)),
     contact: null,
-    medium: {
-      held: makeHeatedMedium(problem, grid, heldTipGeometry(grid), balance),
-      adiabatic: makeHeatedMedium(problem, grid, adiabaticNeedleGeometry(grid), balance),
-    },
+    interfaces,
+    medium: { held: medium(heldTipGeometry(grid)), adiabatic: medium(adiabaticNeedleGeometry(grid)) },
   };
 }
 
@@ -145,7 +238,9 @@ export function buildDrivenModels(problem: CheckedProblem, resolution: Resolutio
   const profile = { end, radius, coneLength, ...sleeve, ...(bore ? { bore } : {}) };
   const positions = [...new Set(problem.stages.map(({ position }) => position))];
   const grids = gridsFor(problem, resolution, profile, CLOSEST_TO_TIP, positions);
-  const models = grids.map((grid) => buildDrivenModel(problem, resolution, grid));
+  const models = grids.map((grid, k) =>
+    buildDrivenModel(problem, resolution, grid, layoutAt(problem, grid, positions[k]!)),
+  );
   return problem.stages.map(({ position }) => models[positions.indexOf(position)]!);
 }
 
@@ -153,28 +248,33 @@ function buildDrivenModel(
   problem: CheckedProblem,
   resolution: Resolution,
   grid: AxisymmetricGrid,
+  layout: Layout,
 ): DrivenModel {
-  const { electrode, tissue, electricalBoundary } = problem;
-  const balance = bioheatBalanceWithNeedle(grid, problem);
+  const { electrode, electricalBoundary } = problem;
+  const balance = bioheatBalanceWithNeedle(grid, problem, layout);
   const solid = solidCells(grid);
-  const geometry = withoutWalls(faceGeometry(grid, solid));
+  const plain = withoutWalls(faceGeometry(grid, solid));
+  const { heat, current, vessel, interfaces } = facesOfRegions(problem, grid, layout, plain, balance);
+  const geometry = heat(plain);
   const coolant = electrode.cooling
     ? coolantLinks(grid, solid, balance.conductivity, electrode.cooling)
     : null;
   const contact = contactWeights(grid, geometry, balance.conductivity);
   return {
     grid,
+    layout,
     balance,
-    specificHeat: specificHeatOf(tissue),
+    specificHeat: specificHeatIn(problem, layout),
     inverseRootCapacity: balance.capacity.map((C) => 1 / Math.sqrt(C)),
     contact,
-    medium: makeHeatedMedium(problem, grid, geometry, balance, coolant),
+    interfaces,
+    medium: makeHeatedMedium(problem, grid, layout, geometry, balance, vessel, coolant),
     withdrawn: problem.isWithdrawn
-      ? makeHeatedMedium(problem, grid, adiabaticNeedleGeometry(grid), balance)
+      ? makeHeatedMedium(problem, grid, layout, heat(adiabaticNeedleGeometry(grid)), balance, vessel)
       : null,
-    field: makeElectricField(grid, electricalBoundary, contact),
+    field: makeElectricField(grid, electricalBoundary, contact, current),
     fieldTolerance: FIELD_TOLERANCE * resolution.timeStep,
-    conductivity: electricalConductivityOf(tissue),
+    conductivity: electricalConductivityIn(problem, layout),
     sensor: sensorWeights(grid, electrode.sensor.z),
   };
 }

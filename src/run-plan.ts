@@ -63,7 +63,7 @@ export function planRun(
   { spacing, timeStep }: Resolution,
   requestedTimes: readonly number[],
 ): PlannedSteps[] {
-  const diffusivity = startDiffusivity(problem);
+  const { highest: diffusivity } = startDiffusivity(problem);
   const first = (FIRST_STEP * spacing ** 2) / diffusivity;
   const smooth = Math.min(timeStep, (RINGING_LIMIT * spacing * MEASURED_DIFFUSIVITY) / diffusivity);
   const coarseness = timeStep / REFERENCE_STEP;

@@ -205,7 +205,7 @@ export function finishRun(
   status: LesionRun['status'],
   present: RunOutcome,
   tipTemperature: number | null,
-  modelOf: (stage: number) => Pick<RunModel, 'grid' | 'contact'>,
+  modelOf: (stage: number) => Pick<RunModel, 'grid' | 'contact' | 'interfaces'>,
 ): LesionRun {
   const { startTemperature, arterialTemperature, stages } = checked;
   const { grid, balance, specificHeat } = model;
@@ -227,14 +227,15 @@ export function finishRun(
     resolution,
     grid,
     contact: model.contact,
+    interfaces: model.interfaces,
     isWithdrawn: checked.isWithdrawn && !checked.isHeld && state.driven?.stage === checked.stages.length,
     steps: state.steps,
     temperature,
     tipTemperature,
     stages: state.stages.map((stage, k) => {
-      const { grid: cells, contact } = modelOf(k);
+      const { grid: cells, contact, interfaces } = modelOf(k);
       const own = sliceHistory(history, sampleAt(stage.start), sampleAt(stage.end));
-      return { ...stage, grid: cells, contact, history: own };
+      return { ...stage, grid: cells, contact, interfaces, history: own };
     }),
     exposure: { atSwitchOff: state.stages[lastHeat]?.exposure ?? final, final },
     snapshots: state.snapshots,

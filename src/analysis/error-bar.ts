@@ -1,6 +1,7 @@
 import { ellipsoidOf, type LesionShape } from '../metrics/lesion-shape.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
 import { cellAt, floorAt, floorsOf, type GridScale } from './floor.js';
+import { interfaceFloor } from './interface-floor.js';
 
 /** A number with its discretisation error bar, both in the same unit. */
 export interface Measured {
@@ -136,7 +137,7 @@ export function withErrorBars(
   crease = 0,
 ): LesionSize<Measured> {
   const pick = (key: keyof LesionSize<number>): Family<number> => mapFamily(family, (size) => size[key]);
-  const { width, length, volume, distalReach, proximalReach } = family.finest;
+  const { width, length, volume, distalReach, proximalReach, widestAt } = family.finest;
   if (Object.values(family).some((size: LesionSize<number>) => size.width === 0)) {
     return mapSizes((key) => spreadOf(pick(key)));
   }
@@ -145,15 +146,21 @@ export function withErrorBars(
   const floors = floorsOf(scale);
   const beside = Math.max(width / 2 - radius, 0);
   const creased = (distance: number): number => crease * cellAt(distance, scale);
-  const side = floorAt(floors.side, beside, scale) + 2 * creased(beside);
-  const skin = floorAt(floors.skin, beside, scale) + creased(beside) / 2;
+  const atSide = interfaceFloor({ r: width / 2, z: widestAt }, beside, scale);
+  const side = floorAt(floors.side, beside, scale) + 2 * (creased(beside) + atSide);
+  const skin = floorAt(floors.skin, beside, scale) + (creased(beside) + atSide) / 2;
   const point = (POINT_FLOOR * scale.resolution.spacing * coneLength) / radius;
-  const end = point + floorAt(floors.end, Math.abs(distalReach), scale) + creased(Math.abs(distalReach));
+  const end =
+    point +
+    floorAt(floors.end, Math.abs(distalReach), scale) +
+    creased(Math.abs(distalReach)) +
+    interfaceFloor({ r: 0, z: -distalReach }, Math.abs(distalReach), scale);
   const isGrazing = proximalReach < 0; // the border meets the bare tip, along which little changes
   const shaft =
     (isGrazing ? GRAZING : 1) *
       floorAt(floors.shaft, Math.abs(proximalReach), scale, Math.min(radius, straight)) +
-    creased(Math.abs(proximalReach));
+    creased(Math.abs(proximalReach)) +
+    interfaceFloor({ r: radius, z: length - distalReach }, Math.abs(proximalReach), scale);
   const { spacing, growthRatio } = scale.resolution;
   // Where current heats the needle too, a lesion thinner than a cell may be anywhere: all runs count.
   const isThin = scale.isDriven && beside < spacing;

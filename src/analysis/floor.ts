@@ -1,5 +1,6 @@
+import type { Shape } from '../grid/layout.js';
 import { capHeight } from '../grid/needle-profile.js';
-import type { CheckedProblem } from '../problem/checked.js';
+import { type CheckedProblem, tissuesOf } from '../problem/checked.js';
 import { shutOffRule } from '../problem/shut-off.js';
 import type { Resolution } from '../problem/types.js';
 
@@ -22,18 +23,18 @@ export interface GridScale {
   readonly stoppedFlow: number;
   /** Water has boiled: the steps are of first order, and the border of what is dry moves by whole cells. */
   readonly hasBoiled: boolean;
+  /** Where other tissue is. */
+  readonly regions: readonly Shape[];
 }
 
 /** What the bar needs to know of a problem. */
-export function gridScaleOf(
-  { electrode, isHeld, tissue }: CheckedProblem,
-  resolution: Resolution,
-  hasBoiled = false,
-): GridScale {
+export function gridScaleOf(problem: CheckedProblem, resolution: Resolution, hasBoiled = false): GridScale {
+  const { electrode, isHeld } = problem;
   const { radius, tipLength, tipShape: end, coneLength } = electrode;
   const straight = tipLength - capHeight({ end, radius, coneLength });
   const isCooled = electrode.cooling !== undefined;
-  const stoppedFlow = shutOffRule(tissue) === null ? 0 : tissue.perfusionRate;
+  const flows = tissuesOf(problem).map((one) => (shutOffRule(one) === null ? 0 : one.perfusionRate));
+  const stoppedFlow = Math.max(...flows);
   return {
     resolution,
     radius,
@@ -44,6 +45,7 @@ export function gridScaleOf(
     isCooled,
     stoppedFlow,
     hasBoiled,
+    regions: problem.regions.map(({ where }) => where),
   };
 }
 

@@ -1,4 +1,4 @@
-import { fittedEdges, fittedEdgesBothEnds, gradedEdges, mappedNodes } from './grading.js';
+import { fittedEdges, fittedEdgesBothEnds, gradedEdges, mappedNodes, SAME_LINE } from './grading.js';
 import { capHeight, heightAt, type NeedleProfile, radiusAt, volumeInRing } from './needle-profile.js';
 
 /** What a grid about one needle is made from. Lengths in m. */
@@ -16,6 +16,8 @@ export interface AxisymmetricGridOptions {
    * to the surface instead. Default 0.
    */
   readonly closestNode?: number;
+  /** Radii and heights at which a line is asked for as well, as other tissue begins there. */
+  readonly lines?: { readonly r: readonly number[]; readonly z: readonly number[] };
 }
 
 /**
@@ -54,27 +56,37 @@ export interface AxisymmetricGrid {
   readonly tipLength: number;
 }
 
-/** Heights closer than this are one [m]. */
-const SAME_HEIGHT = 1e-9;
-
 /** Fewest cells across the needle's radius and its sleeve, and along the bare tip. */
 const FEWEST_CELLS = 2;
 
 /** Grid lines across the needle and out to `domain.radius` [m]. */
-function radialEdges({ profile, domain, spacing, growthRatio }: AxisymmetricGridOptions): number[] {
+function radialEdges({ profile, domain, spacing, growthRatio, lines }: AxisymmetricGridOptions): number[] {
   const a = profile.radius;
+  const cuts = lines?.r ?? [];
   const wall = a - (profile.bore?.radius ?? 0);
   const q = capHeight(profile) > 0 ? 1 : growthRatio;
-  const metal = fittedEdges(wall, spacing, q, FEWEST_CELLS);
+  const inwards = cuts.map((r) => a - r);
+  const metal = fittedEdges(wall, spacing, q, FEWEST_CELLS, inwards);
   const bore = profile.bore
-    ? fittedEdges(profile.bore.radius, spacing, q, 1)
+    ? fittedEdges(
+        profile.bore.radius,
+        spacing,
+        q,
+        1,
+        inwards.map((x) => x - wall),
+      )
         .slice(1)
         .map((x) => wall + x)
     : [];
   const inside = [...metal, ...bore];
   const sleeve = profile.sleeve ? fittedEdges(profile.sleeve.thickness, spacing, 1, FEWEST_CELLS) : [0];
   const surface = a + (profile.sleeve?.thickness ?? 0);
-  const outside = gradedEdges(domain.radius - surface, spacing, growthRatio);
+  const outside = gradedEdges(
+    domain.radius - surface,
+    spacing,
+    growthRatio,
+    cuts.map((r) => r - surface),
+  );
   return [
     ...inside.map((x) => a - x).toReversed(),
     ...sleeve.slice(1).map((x) => a + x),
@@ -89,23 +101,35 @@ function ownStops({ profile, tipLength }: AxisymmetricGridOptions): number[] {
 
 /** Grid lines from the bottom of the domain to its top, for a needle whose end is at each of `ends` in turn [m]. */
 function axialEdges(options: AxisymmetricGridOptions, ends: readonly number[]): number[] {
-  const { profile, domain, spacing, growthRatio } = options;
+  const { profile, domain, spacing, growthRatio, lines } = options;
+  const cuts = lines?.z ?? [];
   const cap = capHeight(profile);
   const stops = ends
     .flatMap((end) => ownStops(options).map((stop) => end + stop))
     .toSorted((a, b) => a - b)
-    .filter((stop, k, all) => k === 0 || stop - all[k - 1]! > SAME_HEIGHT);
+    .filter((stop, k, all) => k === 0 || stop - all[k - 1]! > SAME_LINE);
   const isOnCap = (z: number): boolean => ends.some((end) => z > end && z < end + cap);
   const between = stops.slice(1).flatMap((to, k) => {
     const from = stops[k]!;
+    const inside = cuts.map((z) => z - from);
     const edges = isOnCap((from + to) / 2)
-      ? fittedEdges(to - from, spacing, 1, FEWEST_CELLS)
-      : fittedEdgesBothEnds(to - from, spacing, growthRatio, FEWEST_CELLS);
+      ? fittedEdges(to - from, spacing, 1, FEWEST_CELLS, inside)
+      : fittedEdgesBothEnds(to - from, spacing, growthRatio, FEWEST_CELLS, inside);
     return [...edges.slice(1, -1).map((x) => from + x), to];
   });
   const [bottom, top] = [stops[0]!, stops.at(-1)!];
-  const below = gradedEdges(domain.below + bottom, spacing, growthRatio);
-  const above = gradedEdges(domain.above - top, spacing, growthRatio);
+  const below = gradedEdges(
+    domain.below + bottom,
+    spacing,
+    growthRatio,
+    cuts.map((z) => bottom - z),
+  );
+  const above = gradedEdges(
+    domain.above - top,
+    spacing,
+    growthRatio,
+    cuts.map((z) => z - top),
+  );
   return [
     ...below.map((x) => bottom - x).toReversed(), // 0 − 0 is 0, where −0 would be −0
     ...between,
@@ -132,7 +156,7 @@ export function createGridFamily(
   return ends.map((end) => {
     // Exactly where the needle's own are, whatever the noise of adding.
     const seen = zEdges.map(
-      (z) => ownStops(options).find((stop) => Math.abs(z - end - stop) < SAME_HEIGHT) ?? z - end,
+      (z) => ownStops(options).find((stop) => Math.abs(z - end - stop) < SAME_LINE) ?? z - end,
     );
     return gridOnLines(options, Float64Array.from(rEdges), Float64Array.from(seen));
   });

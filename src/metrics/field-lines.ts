@@ -1,6 +1,8 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { heldToInsulated } from '../grid/edge-solution.js';
-import { crossings, interpolateCubic } from './interpolation.js';
+import type { InterfaceWeights } from './interface-weights.js';
+import { crossings } from './interpolation.js';
+import { curveWithKinks, type Kink } from './kinks.js';
 import { acrossNeedle, alongNeedle, beyondHeldTip, type Stretch } from './stretch.js';
 import type { SurfaceField } from './surface-field.js';
 
@@ -14,6 +16,8 @@ export interface FieldLine {
   readonly u: readonly number[];
   readonly stretch: Stretch;
   readonly values: readonly number[];
+  /** Where the line passes from one tissue into another, in the stretched coordinate. */
+  readonly kinks: readonly Kink[];
   /** The lines of which `values` has the largest or the smallest, node by node; left out where it is smooth itself. */
   readonly of?: { readonly pick: Choice; readonly lines: readonly FieldLine[] };
 }
@@ -47,9 +51,11 @@ export type LayLines = (field: Float64Array, surface: SurfaceField) => FieldLine
  * Makes what lays lines through the cell fields of a grid. They are completed by what is known on the needle's surface; no
  * gradient across the axis and, where the surface's value is not known, across the surface.
  *
+ * @param interfaces - Where the field has kinks; null: nowhere.
  * @returns A function of a field, shape [nz·nr], and its surface.
  */
-export function makeFieldLines(grid: AxisymmetricGrid): LayLines {
+export function makeFieldLines(grid: AxisymmetricGrid, interfaces: InterfaceWeights | null = null): LayLines {
+  const { rEdges, zEdges } = grid;
   const { nr, nz, r, z, isTissue, wallRadius, endHeight, tipLength, profile } = grid;
   const along = alongNeedle(profile.radius, tipLength);
   const across = acrossNeedle(profile.radius);
@@ -61,6 +67,28 @@ export function makeFieldLines(grid: AxisymmetricGrid): LayLines {
     while (j < nz && isTissue[j * nr + i] === 1) j++;
     return j;
   });
+  /** Kinks on the faces from cell `c` on, `stride` apart; the first cell is node `first` of the line. */
+  function kinksFrom(
+    weights: Float64Array | undefined,
+    c: number,
+    stride: number,
+    count: number,
+    first: number,
+    placeOf: (n: number) => number,
+  ): Kink[] {
+    const kinks: Kink[] = [];
+    for (let n = 0; weights && n + 1 < count; n++) {
+      const weight = weights[c + n * stride]!;
+      if (!Number.isNaN(weight)) kinks.push({ k: first + n, at: placeOf(n), weight });
+    }
+    return kinks;
+  }
+  const rowKinks = firsts.map((first, j) =>
+    kinksFrom(interfaces?.alongR, j * nr + first, 1, nr - first, 1, (n) => across.to(rEdges[first + n + 1]!)),
+  );
+  const columnKinks = tops.map((count, i) =>
+    kinksFrom(interfaces?.alongZ, i, nr, count, 0, (n) => along.to(zEdges[n + 1]!)),
+  );
   // Positions along the lines are the same for every field.
   const rowNodes = xZ.map((_, j) => {
     const [wall, first] = [wallRadius[j]!, firsts[j]!];
@@ -104,15 +132,16 @@ export function makeFieldLines(grid: AxisymmetricGrid): LayLines {
       }
       const values = [inner];
       for (let i = first; i < nr; i++) values.push(field[j * nr + i]!);
-      return { at, ...rowNodes[j]!, stretch: across, values };
+      return { at, ...rowNodes[j]!, stretch: across, values, kinks: rowKinks[j]! };
     });
     const columns = xR.map((at, i): FieldLine => {
       const values: number[] = [];
       for (let j = 0; j < tops[i]!; j++) values.push(field[j * nr + i]!);
       const { plain, withEnd } = columnNodes[i]!;
-      if (Number.isNaN(end[i]!)) return { at, ...plain, stretch: along, values };
+      const kinks = columnKinks[i]!;
+      if (Number.isNaN(end[i]!)) return { at, ...plain, stretch: along, values, kinks };
       values.push(end[i]!);
-      return { at, ...withEnd, stretch: along, values };
+      return { at, ...withEnd, stretch: along, values, kinks };
     });
     if (!Number.isNaN(end[0]!)) {
       axis.x.push(0);
@@ -120,19 +149,19 @@ export function makeFieldLines(grid: AxisymmetricGrid): LayLines {
     }
     return {
       rows,
-      columns: [stretched(axis, along), ...columns],
+      columns: [stretched(axis, along, columnKinks[0]), ...columns],
       shaft: stretched(shaft, held === null ? along : beyondHeldTip(tipLength)),
     };
   };
 }
 
-function stretched(line: Growing, stretch: Stretch): FieldLine {
-  return { ...line, u: line.x.map(stretch.to), stretch };
+function stretched(line: Growing, stretch: Stretch, kinks: readonly Kink[] = []): FieldLine {
+  return { ...line, u: line.x.map(stretch.to), stretch, kinks };
 }
 
 /** The curve along a line, between its nodes k and k + 1, in its stretched coordinate. */
-export function curveOf({ u, values, of }: FieldLine): (k: number, at: number) => number {
-  if (!of) return (k, at) => interpolateCubic(u, values, k, at);
+export function curveOf({ u, values, kinks, of }: FieldLine): (k: number, at: number) => number {
+  if (!of) return curveWithKinks(u, values, kinks);
   const curves = of.lines.map(curveOf);
   const pick = PICK[of.pick];
   return (k, at) => pick(...curves.map((curve) => curve(k, at)));

@@ -1,6 +1,8 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
-import type { CheckedProblem } from '../problem/checked.js';
+import { type Layout, layoutOf } from '../grid/layout.js';
+import { type CheckedProblem, type CheckedTissue, tissuesOf } from '../problem/checked.js';
 import { propertyAt } from '../problem/property.js';
+import { valueIn } from './cell-law.js';
 
 /**
  * The terms of the bioheat equation that belong to a cell, each of shape [nz·nr]; 0 (capacity: 1) in the needle.
@@ -24,14 +26,44 @@ export interface HeatBalance {
   readonly metabolism: Float64Array;
 }
 
-/** Fills the bioheat equation's terms for one tissue at its start temperature. */
+/** What tissue is in each cell at the start temperature; where several share it, their mean by volume. */
+export interface TissueValues {
+  /** [kg/m³] */
+  density(c: number): number;
+  /** Specific heat of each kilogram [J/(kg·K)]. */
+  specificHeat(c: number): number;
+  /** [W/(m·K)] */
+  thermalConductivity(c: number): number;
+  /** ω ρ_b c_b [W/(m³·K)] */
+  perfusion(c: number): number;
+  /** [W/m³] */
+  metabolicHeat(c: number): number;
+}
+
+/** Makes what tells the tissue of each cell. */
+export function tissueValues(problem: CheckedProblem, layout: Layout): TissueValues {
+  const { blood, startTemperature } = problem;
+  const of = (value: (tissue: CheckedTissue) => number): ((c: number) => number) =>
+    valueIn(layout, tissuesOf(problem).map(value));
+  const density = of((tissue) => tissue.density);
+  const heatPerVolume = of((tissue) => tissue.density * propertyAt(tissue.specificHeat, startTemperature));
+  const onlyHeat = propertyAt(problem.tissue.specificHeat, startTemperature);
+  return {
+    density,
+    specificHeat: layout.count === 1 ? () => onlyHeat : (c) => heatPerVolume(c) / density(c),
+    thermalConductivity: of((tissue) => propertyAt(tissue.thermalConductivity, startTemperature)),
+    perfusion: of(({ perfusionRate }) => perfusionRate * blood.density * blood.specificHeat),
+    metabolicHeat: of((tissue) => tissue.metabolicHeat),
+  };
+}
+
+/** Fills the bioheat equation's terms at the start temperature, the needle left out. */
 export function bioheatBalance(
   grid: AxisymmetricGrid,
-  { tissue, blood, startTemperature }: CheckedProblem,
+  problem: CheckedProblem,
+  layout: Layout = layoutOf(grid, []),
 ): HeatBalance {
-  const specificHeat = propertyAt(tissue.specificHeat, startTemperature);
-  const thermalConductivity = propertyAt(tissue.thermalConductivity, startTemperature);
-  const perfusionPerVolume = tissue.perfusionRate * blood.density * blood.specificHeat;
+  const tissue = tissueValues(problem, layout);
   const capacity = new Float64Array(grid.size).fill(1);
   const tissueMass = new Float64Array(grid.size);
   const conductivity = new Float64Array(grid.size);
@@ -40,11 +72,11 @@ export function bioheatBalance(
   for (let c = 0; c < grid.size; c++) {
     if (grid.isTissue[c] === 0) continue;
     const volume = grid.volume[c]!;
-    tissueMass[c] = tissue.density * volume;
-    capacity[c] = tissueMass[c]! * specificHeat;
-    conductivity[c] = thermalConductivity;
-    perfusion[c] = perfusionPerVolume * volume;
-    metabolism[c] = tissue.metabolicHeat * volume;
+    tissueMass[c] = tissue.density(c) * volume;
+    capacity[c] = tissueMass[c]! * tissue.specificHeat(c);
+    conductivity[c] = tissue.thermalConductivity(c);
+    perfusion[c] = tissue.perfusion(c) * volume;
+    metabolism[c] = tissue.metabolicHeat(c) * volume;
   }
   return { capacity, tissueMass, conductivity, perfusion, metabolism };
 }

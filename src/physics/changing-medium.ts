@@ -1,10 +1,10 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { type FaceConductances, type FaceGeometry, fillConductances } from '../numerics/face-conductance.js';
 import type { HeatBalance } from './bioheat.js';
+import type { CellLaw } from './cell-law.js';
 import { type Enthalpy, makeEnthalpy } from './enthalpy.js';
 import { type EnthalpyStep, makeEnthalpyStep } from './enthalpy-step.js';
 import type { HeatStep } from './heat-step.js';
-import type { TissueLaw } from './tissue-law.js';
 
 /** Tissue whose k and c change with temperature; each time step sees them as they are at its middle. */
 export interface ChangingMedium {
@@ -47,8 +47,8 @@ export interface ChangingMediumOptions {
   /** Overwritten. */
   readonly conductances: FaceConductances;
   readonly step: HeatStep;
-  readonly thermalConductivity: TissueLaw;
-  readonly specificHeat: TissueLaw;
+  readonly thermalConductivity: CellLaw;
+  readonly specificHeat: CellLaw;
   /** [°C] */
   readonly startTemperature: number;
   /** About which the state is counted [°C]. */
@@ -61,12 +61,12 @@ export function makeChangingMedium(options: ChangingMediumOptions): ChangingMedi
   const { specificHeat, thermalConductivity } = options;
   const { size, isTissue } = grid;
   const { capacity, conductivity, tissueMass } = balance;
-  const startHeat = specificHeat.at(startTemperature);
+  const startHeat = capacity.map((_, c) => specificHeat.at(c, startTemperature));
   const startCapacity = capacity.slice();
   const startRoot = capacity.map(Math.sqrt);
   // Without a jump it changes somewhere, or there would be no such medium unless the conductivity does.
   const isFlatBelowJump = specificHeat.isConstant || specificHeat.isFlatBelowJump;
-  const rest = capacity.map((C, c) => C - tissueMass[c]! * startHeat); // of the needle in the cell
+  const rest = capacity.map((C, c) => C - tissueMass[c]! * startHeat[c]!); // of the needle in the cell
   const inverseRootCapacity = startRoot.map((root) => 1 / root);
   const enthalpy = makeEnthalpy(balance, specificHeat, startTemperature);
   const values = new Float64Array(size);
@@ -81,7 +81,7 @@ export function makeChangingMedium(options: ChangingMediumOptions): ChangingMedi
       const [from, to] = [entered[c]!, 2 * T[c]! - entered[c]!];
       if (from < jumpsFrom && to < jumpsFrom) continue;
       const isStill = Math.abs(to - from) < STILL;
-      values[c] = isStill ? specificHeat.at(from) : specificHeat.integral(from, to) / (to - from);
+      values[c] = isStill ? specificHeat.at(c, from) : specificHeat.integral(c, from, to) / (to - from);
     }
   }
 
@@ -118,7 +118,7 @@ export function makeChangingMedium(options: ChangingMediumOptions): ChangingMedi
     leave(v): void {
       for (let c = 0; c < size; c++) {
         let T = reference + v[c]! * inverseRootCapacity[c]!;
-        const isFlat = isFlatBelowJump && T < jumpsFrom && values[c] === startHeat;
+        const isFlat = isFlatBelowJump && T < jumpsFrom && values[c] === startHeat[c];
         if (!isFlat && tissueMass[c]! > 0) {
           const gained = (rest[c]! + tissueMass[c]! * values[c]!) * (T - entered[c]!); // [J]
           T = enthalpy.after(c, entered[c]!, gained, T);

@@ -1,6 +1,6 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import type { ContactWeights } from '../metrics/surface-field.js';
-import { faceGeometry } from '../numerics/face-conductance.js';
+import { type FaceGeometry, faceGeometry } from '../numerics/face-conductance.js';
 import { makeConjugateGradients } from '../numerics/pcg.js';
 import type { CheckedProblem } from '../problem/checked.js';
 import { fitEdges, openMedium, tipCellsOf } from './field-boundaries.js';
@@ -31,14 +31,16 @@ export interface ElectricField {
  * Makes the solver of the field about the bare tip; the shaft and its sleeve carry no current.
  *
  * @param contact - How the tip's surface shares heat between needle and tissue.
+ * @param adapt - What media that share cells do to the faces.
  */
 export function makeElectricField(
   grid: AxisymmetricGrid,
   boundary: CheckedProblem['electricalBoundary'],
   contact: ContactWeights,
+  adapt: (geometry: FaceGeometry) => FaceGeometry = (geometry) => geometry,
 ): ElectricField {
   const { nr, nz, size, isTissue, z, tipLength } = grid;
-  const geometry = fitEdges(grid, faceGeometry(grid));
+  const geometry = adapt(fitEdges(grid, faceGeometry(grid)));
   for (let j = 0; j < nz; j++) {
     if (z[j]! > tipLength) geometry.wallR.fill(Infinity, j * nr, (j + 1) * nr);
   }

@@ -1,5 +1,5 @@
 import type { HeatBalance } from './bioheat.js';
-import type { TissueLaw } from './tissue-law.js';
+import type { CellLaw } from './cell-law.js';
 
 /** The heat that each cell holds as a function of its temperature, needle and tissue in it together. */
 export interface Enthalpy {
@@ -38,18 +38,17 @@ const MOST_STEPS = 60;
  */
 export function makeEnthalpy(
   { capacity, tissueMass }: Pick<HeatBalance, 'capacity' | 'tissueMass'>,
-  specificHeat: TissueLaw,
+  specificHeat: CellLaw,
   startTemperature: number,
 ): Enthalpy {
   const startCapacity = capacity.slice();
-  const startHeat = specificHeat.at(startTemperature);
-  const rest = capacity.map((C, c) => C - tissueMass[c]! * startHeat); // of the needle in the cell
-  const slope = (c: number, T: number): number => rest[c]! + tissueMass[c]! * specificHeat.at(T);
+  const rest = capacity.map((C, c) => C - tissueMass[c]! * specificHeat.at(c, startTemperature)); // of the needle in the cell
+  const slope = (c: number, T: number): number => rest[c]! + tissueMass[c]! * specificHeat.at(c, T);
   const straightBelow = specificHeat.isFlatBelowJump ? specificHeat.jumpsFrom : -Infinity;
   const between = (c: number, from: number, to: number): number =>
     from < straightBelow && to < straightBelow
       ? startCapacity[c]! * (to - from)
-      : rest[c]! * (to - from) + tissueMass[c]! * specificHeat.integral(from, to);
+      : rest[c]! * (to - from) + tissueMass[c]! * specificHeat.integral(c, from, to);
   function after(c: number, from: number, gained: number, guess: number): number {
     const straight = from + gained / startCapacity[c]!;
     if (from < straightBelow && straight < straightBelow) return straight;

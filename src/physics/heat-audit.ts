@@ -1,6 +1,6 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import type { HeatBalance } from './bioheat.js';
-import type { TissueLaw } from './tissue-law.js';
+import type { CellLaw } from './cell-law.js';
 
 /** Where the heat of a run went, each term summed on its own [J]. */
 export interface EnergyAudit {
@@ -12,7 +12,7 @@ export interface EnergyAudit {
   readonly stored: number;
   /** Taken up by the needle; 0 where it is left out. */
   readonly storedInNeedle: number;
-  /** Carried away by blood. */
+  /** Carried away by blood, in tissue and in vessels that are stated. */
   readonly perfusion: number;
   /** Out through the outer boundary. */
   readonly boundary: number;
@@ -54,18 +54,17 @@ export function noHeat(): HeatSums {
 export function storedHeat(
   { isTissue }: Pick<AxisymmetricGrid, 'isTissue'>,
   { capacity, tissueMass }: HeatBalance,
-  specificHeat: TissueLaw,
+  specificHeat: CellLaw,
   temperature: Float64Array,
   startTemperature: number,
 ): { tissue: number; needle: number } {
-  const atStart = specificHeat.at(startTemperature);
   let [tissue, needle] = [0, 0];
   for (let c = 0; c < capacity.length; c++) {
     const rise = temperature[c]! - startTemperature;
     let heat = capacity[c]! * rise;
     if (!specificHeat.isConstant && tissueMass[c]! > 0) {
-      const taken = specificHeat.integral(startTemperature, temperature[c]!);
-      heat += tissueMass[c]! * (taken - atStart * rise);
+      const taken = specificHeat.integral(c, startTemperature, temperature[c]!);
+      heat += tissueMass[c]! * (taken - specificHeat.at(c, startTemperature) * rise);
     }
     if (isTissue[c] === 1) tissue += heat;
     else needle += heat;

@@ -68,7 +68,7 @@ export interface Prediction {
   readonly constant: number;
 }
 
-/** What runs in the bore of a needle. */
+/** What runs in the bore of a needle, or blood that runs in a vessel. */
 export interface Coolant {
   /** [°C] */
   readonly temperature: number;
@@ -102,6 +102,7 @@ export function makeHeatStep(
   reference: number,
   boundaryTemperature: number,
   coolant: Coolant | null = null,
+  vessel: Coolant | null = null,
 ): HeatStep {
   const room = (): Float64Array => new Float64Array(size);
   const [s, lossR, lossZ, fixedR, fixedZ, perfusionWeight] = [room(), room(), room(), room(), room(), room()];
@@ -112,18 +113,19 @@ export function makeHeatStep(
   const [outerR, outerZ] = [linksOf(G.outerR), linksOf(G.outerZ)];
   const coolantRise = (coolant?.temperature ?? reference) - reference;
   const [coolantR, coolantZ] = [linksOf(coolant?.r ?? room()), linksOf(coolant?.z ?? room())];
+  const [vesselR, vesselZ] = [linksOf(vessel?.r ?? room()), linksOf(vessel?.z ?? room())]; // at the reference temperature
 
   function assemblePerfusion(): void {
     for (let c = 0; c < size; c++) {
       perfusionWeight[c] = balance.perfusion[c]! * s[c]!;
-      lossZ[c] = G.wallZ[c]! + G.outerZ[c]! + balance.perfusion[c]! + coolantZ.G[c]!;
+      lossZ[c] = G.wallZ[c]! + G.outerZ[c]! + balance.perfusion[c]! + coolantZ.G[c]! + vesselZ.G[c]!;
     }
   }
 
   function assembleLosses(): void {
     for (let c = 0; c < size; c++) {
       s[c] = 1 / Math.sqrt(balance.capacity[c]!);
-      lossR[c] = G.wallR[c]! + G.outerR[c]! + coolantR.G[c]!;
+      lossR[c] = G.wallR[c]! + G.outerR[c]! + coolantR.G[c]! + vesselR.G[c]!;
       fixedR[c] = G.outerR[c]! * outer + coolantR.G[c]! * coolantRise;
       fixedZ[c] = G.outerZ[c]! * outer + coolantZ.G[c]! * coolantRise + balance.metabolism[c]!;
     }
@@ -224,7 +226,7 @@ export function makeHeatStep(
       for (let c = 0; c < size; c++) carried += perfusionWeight[c]! * v[c]!;
       heat.delivered += dt * powerIn;
       heat.metabolism += dt * metabolicPower;
-      heat.perfusion += dt * (carried - reliefIn);
+      heat.perfusion += dt * (carried - reliefIn - inflow(vesselR, v, 0) - inflow(vesselZ, v, 0));
       heat.boundary -= dt * (inflow(outerR, v, outer) + inflow(outerZ, v, outer));
       heat.coolant -= dt * (inflow(coolantR, v, coolantRise) + inflow(coolantZ, v, coolantRise));
     },
@@ -264,11 +266,13 @@ export function makeHeatStep(
       let delivered = inflow(wallR, v, before - reference) / 2;
       let gained = inflow(outerR, v, outer) / 2;
       let cooled = inflow(coolantR, v, coolantRise) / 2;
+      let warmed = inflow(vesselR, v, 0) / 2;
       setWall(wallZ, fixedZ, between, bZ);
       adi.sweepZ(v, bZ, g);
       delivered += inflow(wallZ, v, between - reference);
       gained += inflow(outerZ, v, outer);
       cooled += inflow(coolantZ, v, coolantRise);
+      warmed += inflow(vesselZ, v, 0);
       if (hasPerfusion) {
         let carried = 0;
         for (let c = 0; c < size; c++) carried += perfusionWeight[c]! * v[c]!;
@@ -279,6 +283,8 @@ export function makeHeatStep(
       delivered += inflow(wallR, v, after - reference) / 2;
       gained += inflow(outerR, v, outer) / 2;
       cooled += inflow(coolantR, v, coolantRise) / 2;
+      warmed += inflow(vesselR, v, 0) / 2;
+      heat.perfusion -= dt * warmed;
       heat.delivered += dt * (delivered + powerIn);
       heat.boundary -= dt * gained;
       heat.coolant -= dt * cooled;

@@ -1,10 +1,10 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
+import { type Layout, layoutOf } from '../grid/layout.js';
 import type { ContactWeights } from '../metrics/surface-field.js';
 import type { FaceGeometry } from '../numerics/face-conductance.js';
 import type { CheckedProblem } from '../problem/checked.js';
-import { propertyAt } from '../problem/property.js';
 import type { Material } from '../problem/types.js';
-import type { HeatBalance } from './bioheat.js';
+import { type HeatBalance, tissueValues } from './bioheat.js';
 import { boreOf } from './coolant.js';
 
 /** The needle's solid at a place inside it, lengths in m. A tube is closed at its end by its wall's thickness. */
@@ -22,11 +22,13 @@ function solidAt({ electrode }: CheckedProblem, r: number, z: number): Material 
  *
  * @remarks A cell conducts like the solid or tissue at its node; its capacity counts what it holds of either.
  */
-export function bioheatBalanceWithNeedle(grid: AxisymmetricGrid, problem: CheckedProblem): HeatBalance {
+export function bioheatBalanceWithNeedle(
+  grid: AxisymmetricGrid,
+  problem: CheckedProblem,
+  layout: Layout = layoutOf(grid, []),
+): HeatBalance {
   const { nr, nz, size, r, z, rEdges, zEdges, isTissue, needleVolume } = grid;
-  const { tissue, blood, startTemperature } = problem;
-  const specificHeat = propertyAt(tissue.specificHeat, startTemperature);
-  const thermalConductivity = propertyAt(tissue.thermalConductivity, startTemperature);
+  const tissue = tissueValues(problem, layout);
   const capacity = new Float64Array(size);
   const tissueMass = new Float64Array(size);
   const conductivity = new Float64Array(size);
@@ -38,11 +40,12 @@ export function bioheatBalanceWithNeedle(grid: AxisymmetricGrid, problem: Checke
       const solid = solidAt(problem, r[i]!, z[j]!);
       const cell = Math.PI * (rEdges[i + 1]! ** 2 - rEdges[i]! ** 2) * (zEdges[j + 1]! - zEdges[j]!);
       const inTissue = cell - needleVolume[c]!;
-      tissueMass[c] = tissue.density * inTissue;
-      capacity[c] = tissueMass[c] * specificHeat + solid.density * solid.specificHeat * needleVolume[c]!;
-      conductivity[c] = isTissue[c] === 1 ? thermalConductivity : solid.thermalConductivity;
-      perfusion[c] = tissue.perfusionRate * blood.density * blood.specificHeat * inTissue;
-      metabolism[c] = tissue.metabolicHeat * inTissue;
+      tissueMass[c] = tissue.density(c) * inTissue;
+      capacity[c] =
+        tissueMass[c] * tissue.specificHeat(c) + solid.density * solid.specificHeat * needleVolume[c]!;
+      conductivity[c] = isTissue[c] === 1 ? tissue.thermalConductivity(c) : solid.thermalConductivity;
+      perfusion[c] = tissue.perfusion(c) * inTissue;
+      metabolism[c] = tissue.metabolicHeat(c) * inTissue;
     }
   }
   return { capacity, tissueMass, conductivity, perfusion, metabolism };

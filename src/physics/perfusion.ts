@@ -1,6 +1,9 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
-import type { CheckedProblem } from '../problem/checked.js';
+import type { Layout } from '../grid/layout.js';
+import { type CheckedProblem, tissuesOf } from '../problem/checked.js';
+import { shutOffRule } from '../problem/shut-off.js';
 import type { HeatBalance } from './bioheat.js';
+import { cellLaw } from './cell-law.js';
 import { fillOpenPart } from './coagulated-part.js';
 import { tissueLaw } from './tissue-law.js';
 
@@ -42,17 +45,20 @@ export interface PerfusionResponse {
  * Berjano 2018, doi:10.1111/jce.13363; taken from its text.
  */
 export function makePerfusionResponse(
-  {
-    tissue: { perfusionRate, perfusionResponse },
-    arterialTemperature,
-  }: Pick<CheckedProblem, 'tissue' | 'arterialTemperature'>,
+  { arterialTemperature, ...problem }: Pick<CheckedProblem, 'tissue' | 'regions' | 'arterialTemperature'>,
   { perfusion }: Pick<HeatBalance, 'perfusion'>,
   grid: Pick<AxisymmetricGrid, 'nr' | 'nz' | 'isTissue'>,
+  layout: Layout,
 ): PerfusionResponse {
   const stated = perfusion.slice();
-  const factor = tissueLaw(perfusionResponse.factor);
-  const followsTemperature = !(factor.isConstant && factor.at(0) === 1) && perfusionRate > 0;
-  const stops = perfusionResponse.kinetics !== null && perfusionRate > 0;
+  const tissues = tissuesOf(problem);
+  const factors = tissues.map(({ perfusionResponse }) => tissueLaw(perfusionResponse.factor));
+  const factor = cellLaw(factors, layout);
+  const isPerfused = tissues.map(({ perfusionRate }) => perfusionRate > 0);
+  const followsTemperature = factors.some(
+    (one, m) => !(one.isConstant && one.at(0) === 1) && isPerfused[m] === true,
+  );
+  const stops = tissues.some((tissue) => shutOffRule(tissue) !== null);
   const values = new Float64Array(perfusion.length);
   const open = new Float64Array(perfusion.length).fill(1);
   return {

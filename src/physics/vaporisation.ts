@@ -1,4 +1,6 @@
-import type { CheckedProblem } from '../problem/checked.js';
+import type { Layout } from '../grid/layout.js';
+import { type CheckedProblem, type CheckedTissue, tissuesOf } from '../problem/checked.js';
+import { byMass, type CellLaw, cellLaw } from './cell-law.js';
 import { type TissueLaw, tissueLaw } from './tissue-law.js';
 
 /** Latent heat of vaporisation of water at 100 °C and 1 atm, a physical constant [J/kg]. */
@@ -62,7 +64,7 @@ export function boilingHeat(
 }
 
 type BoilingTissue = Pick<
-  CheckedProblem['tissue'],
+  CheckedTissue,
   'specificHeat' | 'density' | 'waterContent' | 'electricalConductivity'
 >;
 
@@ -99,4 +101,15 @@ export function electricalConductivityOf({ electricalConductivity, waterContent 
       }
     },
   };
+}
+
+/** The specific heat of the tissue in each cell, boiling included. */
+export function specificHeatIn(problem: CheckedProblem, layout: Layout): CellLaw {
+  const tissues = tissuesOf(problem);
+  return cellLaw(tissues.map(specificHeatOf), layout, byMass(tissues.map(({ density }) => density)));
+}
+
+/** The electrical conductivity of the tissue in each cell. */
+export function electricalConductivityIn(problem: CheckedProblem, layout: Layout): CellLaw {
+  return cellLaw(tissuesOf(problem).map(electricalConductivityOf), layout);
 }

@@ -6,10 +6,11 @@ import type { PerfusionResponse } from './types.js';
 /**
  * Checks what heat does to the flow of blood and completes it: left out, the flow stops where Ω reaches 1.
  *
- * @throws {@link LesionModelError} 'invalid-input' with a path below 'tissue.perfusionResponse'.
+ * @throws {@link LesionModelError} 'invalid-input' with a path below `path`, that of the tissue.
  */
 export function checkPerfusion(
   response: PerfusionResponse = { kind: 'stops-when-coagulated' },
+  path = 'tissue',
 ): CheckedPerfusion {
   switch (response.kind) {
     case 'constant':
@@ -18,7 +19,7 @@ export function checkPerfusion(
       return { kinetics: null, factor: response.factor };
     case 'stops-when-coagulated': {
       const { kinetics = LIVER_COAGULATION, factor = 1 } = response;
-      return { kinetics: checkKinetics(kinetics, 'tissue.perfusionResponse.kinetics'), factor };
+      return { kinetics: checkKinetics(kinetics, `${path}.perfusionResponse.kinetics`), factor };
     }
   }
 }

@@ -1,29 +1,46 @@
 import { checkPerfusion } from './check-perfusion.js';
-import type { CheckedProblem } from './checked.js';
+import type { CheckedProblem, CheckedTissue } from './checked.js';
 import { stagesOf, switchOffOf } from './heating.js';
 import { DEFAULTS } from './defaults.js';
-import { refuseLaterModes } from './not-available.js';
 import { parse } from './parse.js';
 import { requireConsistent, requireNeedleInRegion, requireShiftsInRegion } from './relations.js';
 import { domainFor, resolutionFor, type ResolutionName, RESOLUTIONS } from './resolution.js';
 import { problemSchema, resolutionSchema } from './schema.js';
 import { enumerate, invalidInput, mustBe } from './sentence.js';
+import { requireSoundRegions } from './check-regions.js';
 import { completeStages } from './check-stages.js';
-import type { Problem, Resolution } from './types.js';
+import type { Problem, Resolution, Tissue } from './types.js';
 
 /** The computed region, where it is known and matters: a held tip needs neither sensor nor sleeve. */
 function regionOf(problem: CheckedProblem): CheckedProblem['domain'] {
   return problem.domain ?? (problem.isHeld ? null : domainFor(problem));
 }
 
+function checkTissue(tissue: Tissue, path: string): CheckedTissue {
+  return {
+    thermalConductivity: tissue.thermalConductivity,
+    density: tissue.density,
+    specificHeat: tissue.specificHeat,
+    perfusionRate: tissue.perfusionRate,
+    perfusionResponse: checkPerfusion(tissue.perfusionResponse, path),
+    metabolicHeat: tissue.metabolicHeat ?? 0,
+    electricalConductivity: tissue.electricalConductivity,
+    waterContent: tissue.waterContent ?? 0,
+  };
+}
+
+/** Blood that flows in a vessel: its own perfusion has no meaning. */
+function flowing(tissue: CheckedTissue): CheckedTissue {
+  return { ...tissue, perfusionRate: 0, perfusionResponse: { kinetics: null, factor: 1 }, metabolicHeat: 0 };
+}
+
 /**
  * Checks a problem and completes it with the defaults. Nothing is clamped or repaired.
  *
  * @throws {@link LesionModelError} 'invalid-input' with the path and one sentence: the field, what it was and what it
- * must be. 'not-available' for a mode that this version does not compute.
+ * must be.
  */
 export function checkProblem(problem: unknown): CheckedProblem {
-  refuseLaterModes(problem);
   // The schema and the types say the same, but a schema allows `undefined` where a type says "left out".
   const available = parse(problemSchema, problem, '') as Problem;
   requireConsistent(available);
@@ -32,22 +49,18 @@ export function checkProblem(problem: unknown): CheckedProblem {
   const { tipShape } = electrode;
   const startTemperature = available.startTemperature ?? DEFAULTS.startTemperature;
   const stages = completeStages(stagesOf(heating));
+  requireSoundRegions(available.regions ?? [], available, stages);
   const checked: CheckedProblem = {
     electrode: {
       ...electrode,
       tipShape: typeof tipShape === 'string' ? tipShape : tipShape.kind,
       coneLength: typeof tipShape === 'object' && tipShape.kind === 'cone' ? tipShape.length : 0,
     },
-    tissue: {
-      thermalConductivity: tissue.thermalConductivity,
-      density: tissue.density,
-      specificHeat: tissue.specificHeat,
-      perfusionRate: tissue.perfusionRate,
-      perfusionResponse: checkPerfusion(tissue.perfusionResponse),
-      metabolicHeat: tissue.metabolicHeat ?? 0,
-      electricalConductivity: tissue.electricalConductivity,
-      waterContent: tissue.waterContent ?? 0,
-    },
+    tissue: checkTissue(tissue, 'tissue'),
+    regions: (available.regions ?? []).map(({ where, tissue: other, flow }, k) => {
+      const own = checkTissue(other, `regions[${k}].tissue`);
+      return { where, tissue: flow ? flowing(own) : own, flow: flow?.coefficient ?? null };
+    }),
     blood: available.blood ?? DEFAULTS.blood,
     stages,
     isHeld: stages.some((stage) => stage.heating.kind === 'tip-temperature'),

@@ -1,6 +1,6 @@
 import type { ArrheniusKinetics } from './criterion.js';
 import type { Control } from './heating.js';
-import type { Domain, Electrode, Property } from './types.js';
+import type { Domain, Electrode, Property, Region } from './types.js';
 
 /** What the generator cannot go beyond; Infinity for no limit. */
 export interface GeneratorLimits {
@@ -66,6 +66,27 @@ export interface CheckedPerfusion {
   readonly factor: Property;
 }
 
+/** A tissue with nothing left out. */
+export interface CheckedTissue {
+  readonly thermalConductivity: Property;
+  readonly density: number;
+  readonly specificHeat: Property;
+  readonly perfusionRate: number;
+  readonly perfusionResponse: CheckedPerfusion;
+  readonly metabolicHeat: number;
+  readonly electricalConductivity: Property;
+  /** [kg/m³]; 0 where boiling is not computed. */
+  readonly waterContent: number;
+}
+
+/** Other tissue in a part of space. */
+export interface CheckedRegion {
+  readonly where: Region;
+  readonly tissue: CheckedTissue;
+  /** Heat transfer coefficient at the wall of blood that flows [W/(m²·K)]; null for tissue. */
+  readonly flow: number | null;
+}
+
 /** A problem that has passed every check, with nothing left out. SI, °C. */
 export interface CheckedProblem {
   readonly electrode: Omit<Electrode, 'tipShape'> & {
@@ -73,17 +94,9 @@ export interface CheckedProblem {
     /** Of a conical end, else 0 [m]. */
     readonly coneLength: number;
   };
-  readonly tissue: {
-    readonly thermalConductivity: Property;
-    readonly density: number;
-    readonly specificHeat: Property;
-    readonly perfusionRate: number;
-    readonly perfusionResponse: CheckedPerfusion;
-    readonly metabolicHeat: number;
-    readonly electricalConductivity: Property;
-    /** [kg/m³]; 0 where boiling is not computed. */
-    readonly waterContent: number;
-  };
+  readonly tissue: CheckedTissue;
+  /** A later one wins. */
+  readonly regions: readonly CheckedRegion[];
   readonly blood: { readonly density: number; readonly specificHeat: number };
   /** In order; there is at least one with heat. */
   readonly stages: readonly CheckedStage[];
@@ -102,4 +115,9 @@ export interface CheckedProblem {
   readonly electricalBoundary: NonNullable<Domain['electrical']>;
   /** [Ω] */
   readonly returnPathResistance: number;
+}
+
+/** All tissue of a problem: that all around, then that of each region. */
+export function tissuesOf({ tissue, regions }: Pick<CheckedProblem, 'tissue' | 'regions'>): CheckedTissue[] {
+  return [tissue, ...regions.map((region) => region.tissue)];
 }

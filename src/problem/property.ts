@@ -1,4 +1,5 @@
 import type { CheckedProblem } from './checked.js';
+import { tissuesOf } from './checked.js';
 import type { Property } from './types.js';
 
 /**
@@ -25,8 +26,15 @@ export function propertyAt(property: Property, T: number): number {
   return below + ((T - from) / (to - from)) * (above - below);
 }
 
-/** Thermal diffusivity k/(ρc) at the start temperature [m²/s]. */
-export function startDiffusivity({ tissue, startTemperature }: CheckedProblem): number {
-  const conductivity = propertyAt(tissue.thermalConductivity, startTemperature);
-  return conductivity / (tissue.density * propertyAt(tissue.specificHeat, startTemperature));
+/** Thermal diffusivities k/(ρc) at the start temperature of all tissue: the lowest and the highest [m²/s]. */
+export function startDiffusivity(problem: CheckedProblem): {
+  readonly lowest: number;
+  readonly highest: number;
+} {
+  const { startTemperature } = problem;
+  const all = tissuesOf(problem).map(({ thermalConductivity, density, specificHeat }) => {
+    const conductivity = propertyAt(thermalConductivity, startTemperature);
+    return conductivity / (density * propertyAt(specificHeat, startTemperature));
+  });
+  return { lowest: Math.min(...all), highest: Math.max(...all) };
 }

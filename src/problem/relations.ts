@@ -3,7 +3,7 @@ import { DEFAULTS, pulsesOf } from './defaults.js';
 import { LIMITS } from './limits.js';
 import { invalidInput, mustBe, mustBeWithin } from './sentence.js';
 import { type Stage, stagesOf } from './heating.js';
-import type { Domain, Electrode, Problem, TemperatureLaw } from './types.js';
+import type { Domain, Electrode, Problem, TemperatureLaw, Tissue } from './types.js';
 
 /**
  * Checks that a temperature lies above the start temperature.
@@ -226,6 +226,28 @@ function requireSoundSchedule(stages: readonly Stage[]): void {
 }
 
 /**
+ * Checks what ties the numbers of a tissue to each other.
+ *
+ * @param path - Of the tissue.
+ * @throws {@link LesionModelError} 'invalid-input'.
+ */
+export function requireSoundTissue(tissue: Tissue, path: string, startTemperature: number): void {
+  for (const name of ['thermalConductivity', 'specificHeat', 'electricalConductivity'] as const) {
+    const property = tissue[name];
+    if (typeof property === 'object') requireSoundLaw(property, `${path}.${name}`);
+  }
+  if (tissue.waterContent !== undefined && tissue.waterContent > tissue.density) {
+    const requirement = `at most ${path}.density (${tissue.density} kg/m³)`;
+    throw invalidInput(`${path}.waterContent`, mustBe(requirement, tissue.waterContent));
+  }
+  const { perfusionResponse: response = { kind: 'constant' } } = tissue;
+  const factor = response.kind === 'constant' ? undefined : response.factor;
+  if (factor !== undefined) {
+    requireSoundLaw(factor, `${path}.perfusionResponse.factor`, 0, startTemperature);
+  }
+}
+
+/**
  * Checks what ties the fields of a problem to each other.
  *
  * @throws {@link LesionModelError} 'invalid-input'.
@@ -238,27 +260,11 @@ export function requireConsistent({ electrode, tissue, heating, startTemperature
   });
   if (isSchedule) requireSoundSchedule(heating.stages);
   requireSoundElectrode(electrode);
-  for (const name of ['thermalConductivity', 'specificHeat', 'electricalConductivity'] as const) {
-    const property = tissue[name];
-    if (typeof property === 'object') requireSoundLaw(property, `tissue.${name}`);
-  }
-  if (tissue.waterContent !== undefined && tissue.waterContent > tissue.density) {
-    const requirement = `at most tissue.density (${tissue.density} kg/m³)`;
-    throw invalidInput('tissue.waterContent', mustBe(requirement, tissue.waterContent));
-  }
+  requireSoundTissue(tissue, 'tissue', startTemperature ?? DEFAULTS.startTemperature);
   if (electrode.cooling && stagesOf(heating).some(({ kind }) => kind === 'tip-temperature')) {
     throw invalidInput(
       'electrode.cooling',
       'must be left out where the tip is held at a temperature, whose needle is left out',
     );
   }
-  const { perfusionResponse: response = { kind: 'constant' } } = tissue;
-  const factor = response.kind === 'constant' ? undefined : response.factor;
-  if (factor !== undefined)
-    requireSoundLaw(
-      factor,
-      'tissue.perfusionResponse.factor',
-      0,
-      startTemperature ?? DEFAULTS.startTemperature,
-    );
 }

@@ -34,9 +34,13 @@ const ORDINARY_SPREAD = 1e-3;
 /** Shortest tip for which the named spacings are meant [m]. */
 const ORDINARY_TIP = 2e-3;
 
-/** How far heat spreads in a time [m]: √(αt). */
-function diffusionLength(problem: CheckedProblem, time: number): number {
-  return Math.sqrt(startDiffusivity(problem) * time);
+/** How far heat spreads in a time, in tissue in which it spreads least and most [m]: √(αt). */
+function diffusionLengths(
+  problem: CheckedProblem,
+  time: number,
+): { readonly shortest: number; readonly longest: number } {
+  const { lowest, highest } = startDiffusivity(problem);
+  return { shortest: Math.sqrt(lowest * time), longest: Math.sqrt(highest * time) };
 }
 
 /** The named resolution, fitted to the smallest feature of a problem. */
@@ -46,7 +50,7 @@ export function resolutionFor(problem: CheckedProblem, name: ResolutionName): Re
     1,
     electrode.radius / ORDINARY_RADIUS,
     electrode.tipLength / ORDINARY_TIP,
-    diffusionLength(problem, switchOff) / ORDINARY_SPREAD,
+    diffusionLengths(problem, switchOff).shortest / ORDINARY_SPREAD,
   );
   const named = RESOLUTIONS[name];
   return { ...named, spacing: scale * named.spacing };
@@ -59,7 +63,7 @@ const REACH = 6;
 export function domainFor(problem: CheckedProblem): Domain {
   const { electrode, stages, endTime } = problem;
   const surface = electrode.radius + (electrode.insulation?.thickness ?? 0);
-  const far = REACH * diffusionLength(problem, endTime) + 2 * surface;
+  const far = REACH * diffusionLengths(problem, endTime).longest + 2 * surface;
   const top = Math.max(electrode.tipLength, electrode.sensor.z);
   // Below and above every place that the needle is moved to, seen from the first one.
   const positions = stages.map(({ position }) => position);

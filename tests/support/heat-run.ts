@@ -1,3 +1,5 @@
+import { layoutOf } from '../../src/grid/layout.js';
+import { cellLaw } from '../../src/physics/cell-law.js';
 import type { AxisymmetricGrid } from '../../src/grid/axisymmetric.js';
 import type { RunState } from '../../src/lesion-run.js';
 import type { FaceConductances, FaceGeometry } from '../../src/numerics/face-conductance.js';
@@ -95,7 +97,9 @@ export function runChangingHeat(options: ChangingRunOptions): Float64Array {
   const { grid, geometry, balance, conductances, start, reference, boundary, surface } = options;
   const inverseRootCapacity = balance.capacity.map((C) => 1 / Math.sqrt(C));
   const step = makeHeatStep(grid, balance, conductances, reference, boundary);
-  const { thermalConductivity, specificHeat } = options;
+  const layout = layoutOf(grid, []);
+  const thermalConductivity = cellLaw([options.thermalConductivity], layout);
+  const specificHeat = cellLaw([options.specificHeat], layout);
   const laws = { thermalConductivity, specificHeat, startTemperature: reference, reference };
   const changing = makeChangingMedium({ grid, geometry, balance, conductances, step, ...laws });
   const T = new Float64Array(grid.size);

@@ -17,6 +17,7 @@ import {
   toJson,
 } from '../../src/index.js';
 import { distanceFromNeedle } from '../../src/grid/needle-profile.js';
+import { cellLaw } from '../../src/physics/cell-law.js';
 import { makeEnthalpy } from '../../src/physics/enthalpy.js';
 import { tissueLaw } from '../../src/physics/tissue-law.js';
 import { boilingHeat } from '../../src/physics/vaporisation.js';
@@ -36,7 +37,8 @@ describe('water that boils where the specific heat rises with temperature', () =
   const specificHeat = { kind: 'linear', value: 3500, coefficient: 1e-3, reference: 37 } as const;
 
   test('the temperature that holds a heat is found from a guess beyond the band', () => {
-    const law = boilingHeat(tissueLaw(specificHeat), 1.4e6, 400);
+    const alone = { count: 1, mediumOf: new Int32Array(1), cut: new Map() };
+    const law = cellLaw([boilingHeat(tissueLaw(specificHeat), 1.4e6, 400)], alone);
     const enthalpy = makeEnthalpy(
       { capacity: Float64Array.of(3500), tissueMass: Float64Array.of(1) },
       law,

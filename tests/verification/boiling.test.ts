@@ -2,6 +2,8 @@
 // is a function of η alone, and in a medium of diffusivity α it is a multiple of erf(η/√α).
 // Neumann: the water boils at one temperature, w L η = the jump of −k dT/dη. Band: it boils between two temperatures, in a
 // third medium between two fronts, with no jump of the flux at either; this one is solved by the library.
+import { layoutOf } from '../../src/grid/layout.js';
+import { cellLaw } from '../../src/physics/cell-law.js';
 import { describe, expect, test } from 'vitest';
 import { cannula, type LesionRun, type Resolution, simulate, tissues } from '../../src/index.js';
 import type { RunState } from '../../src/lesion-run.js';
@@ -115,7 +117,9 @@ function solve(band: Band, spacing: number, tick: number): Stefan {
   geometry.outerR.fill(Infinity);
   geometry.outerZ[0] = Infinity; // only the top is open
   const conductances = conductancesOf(grid, geometry, balance.conductivity);
-  const specificHeat = boilingHeat(tissueLaw(WET_HEAT), LATENT / DENSITY, DRY / DENSITY, band);
+  const layout = layoutOf(grid, []);
+  const law = boilingHeat(tissueLaw(WET_HEAT), LATENT / DENSITY, DRY / DENSITY, band);
+  const specificHeat = cellLaw([law], layout);
   const inverseRootCapacity = balance.capacity.map((C) => 1 / Math.sqrt(C));
   const own = { ...balance, capacity: balance.capacity.slice() };
   const step = makeHeatStep(grid, own, conductances, START, WALL);
@@ -125,7 +129,7 @@ function solve(band: Band, spacing: number, tick: number): Stefan {
     balance: own,
     conductances,
     step,
-    thermalConductivity: tissueLaw(K),
+    thermalConductivity: cellLaw([tissueLaw(K)], layout),
     specificHeat,
     startTemperature: START,
     reference: START,
@@ -143,12 +147,13 @@ function solve(band: Band, spacing: number, tick: number): Stefan {
     driven: { impedance: 1 },
   } as unknown as RunState;
   const scratch = { T: room(START), sigma: room(0), heat: room(0) };
-  const model = { grid, balance, specificHeat, inverseRootCapacity } as DrivenModel;
+  const model = { grid, layout, balance, specificHeat, inverseRootCapacity } as DrivenModel;
   const medium = { step, changing } as unknown as HeatedMedium;
   const checked = {
     arterialTemperature: START,
     returnPathResistance: 0,
     tissue: { waterContent: WATER },
+    regions: [] as CheckedProblem['regions'],
   } as CheckedProblem;
   /** All the vapour, above a sharp front. */
   const frontIn = (T: Float64Array): number =>

@@ -1,4 +1,5 @@
 // Flow of blood that changes with what heat does to tissue, against constant flow and against sums made apart.
+import { layoutOf } from '../../src/grid/layout.js';
 import { describe, expect, test } from 'vitest';
 import {
   cannula,
@@ -155,7 +156,7 @@ test('the flow of each cell: ω₀ times the factor, and none from Ω = 1 on', (
   });
   const balance = bioheatBalance(grid, problem);
   const stated = balance.perfusion.slice();
-  const response = makePerfusionResponse(problem, balance, grid);
+  const response = makePerfusionResponse(problem, balance, grid, layoutOf(grid, []));
   const T = Float64Array.from({ length: grid.size }, (_, c) => 37 + (c % 40));
   const omega = Float64Array.from({ length: grid.size }, (_, c) => [0, 1e-2, 1e2][c % 3]!); // far from 1
   expect(response.update(T, omega)).toBe(true);

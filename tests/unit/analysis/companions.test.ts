@@ -41,6 +41,7 @@ test('a width that the outer boundary moves by more than 2 % is refused, unless 
     isCooled: false,
     stoppedFlow: 0,
     hasBoiled: false,
+    regions: [],
   } as const;
   const act = (width: number, larger: number) => () => requireRoom(width, larger, '50 °C', scale);
   expect(act(10e-3, 10.3e-3)).toThrow('The width of 50 °C changes by 3 %');

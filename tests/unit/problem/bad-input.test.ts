@@ -343,11 +343,36 @@ test.each([
   expect(sleeve.message).toContain('(0.0011176 m, the sleeve included)');
 });
 
-test('a mode that does not exist yet is refused: regions', () => {
-  const error = errorOf(withField(VALID, 'regions', [{ where: { kind: 'slab' }, tissue: VALID.tissue }]));
-  expect(error.code).toBe('not-available');
-  expect(error.path).toBe('regions');
-  expectOneSentence(error.message, 'regions');
+test.each<[string, object, string, string]>([
+  ['ends in the wrong order', { where: { kind: 'slab', zMin: 2e-3, zMax: 1e-3 } }, 'where.zMax', '0.002 m'],
+  ['radii in the wrong order', { where: { kind: 'tube', rMin: 2e-3, rMax: 1e-3 } }, 'where.rMax', '0.002 m'],
+  ['a misspelt end', { where: { kind: 'slab', zmin: 1e-3 } }, 'where.zmin', 'zMin'],
+  ['a radius in mm', { where: { kind: 'sphere', z: 0, radius: 5 } }, 'where.radius', '5e-3 (5 mm)'],
+  [
+    'blood in a sphere',
+    { where: { kind: 'sphere', z: 0, radius: 5e-3 }, flow: { coefficient: 100 } },
+    'flow',
+    'sphere',
+  ],
+  [
+    'blood that flows at the needle',
+    { where: { kind: 'slab', zMin: 5e-3 }, flow: { coefficient: 100 } },
+    'where',
+    'clear of the needle',
+  ],
+  [
+    'a law without values',
+    { tissue: { ...VALID.tissue, specificHeat: { kind: 'table', temperature: [], value: [] } } },
+    'tissue.specificHeat.temperature',
+    'at least one',
+  ],
+])('a region with %s is refused', (_, change, path, word) => {
+  const region = { where: { kind: 'slab', zMax: -1e-3 }, tissue: VALID.tissue, ...change };
+  const error = errorOf(withField(VALID, 'regions', [region]));
+  expect(error.code).toBe('invalid-input');
+  expect(error.path).toBe(`regions[0].${path}`);
+  expect(error.message).toContain(word);
+  expectOneSentence(error.message, `regions[0].${path}`);
 });
 
 const RF = { kind: 'temperature', target: 70, duration: 60 } as const;

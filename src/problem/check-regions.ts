@@ -1,0 +1,53 @@
+import type { CheckedStage } from './checked.js';
+import { DEFAULTS } from './defaults.js';
+import { requireSoundTissue } from './relations.js';
+import { invalidInput, mustBe } from './sentence.js';
+import type { Problem, Region, TissueRegion } from './types.js';
+
+/** A region's ends along one coordinate, the lower below the upper. */
+function requireOrder(from: number | undefined, to: number | undefined, path: string, name: 'r' | 'z'): void {
+  if (from === undefined || to === undefined || from < to) return;
+  throw invalidInput(`${path}.${name}Max`, mustBe(`above ${path}.${name}Min (${from} m)`, to));
+}
+
+function requireSoundShape(where: Region, path: string): void {
+  if (where.kind === 'sphere') return;
+  requireOrder(where.zMin, where.zMax, path, 'z');
+  if (where.kind === 'tube') requireOrder(where.rMin, where.rMax, path, 'r');
+}
+
+/** Blood that flows must stay clear of the needle, whose metal it would cool by another coefficient. */
+function requireClearOfNeedle(where: Region, surface: number, lowestEnd: number, path: string): void {
+  if (where.kind === 'sphere') {
+    throw invalidInput(`${path}.flow`, 'must be left out of a sphere, as blood flows in a tube or a slab');
+  }
+  const isBeside = where.kind === 'tube' && (where.rMin ?? 0) > surface;
+  const isBelow = (where.zMax ?? Infinity) < lowestEnd;
+  if (isBeside || isBelow) return;
+  const where1 = `a tube with rMin above ${surface} m or a region with zMax below ${lowestEnd} m`;
+  throw invalidInput(`${path}.where`, `must be clear of the needle, as blood flows in it: ${where1}`);
+}
+
+/**
+ * Checks the regions of a problem.
+ *
+ * @param stages - With the places of the needle.
+ * @throws {@link LesionModelError} 'invalid-input' with a path below 'regions'.
+ */
+export function requireSoundRegions(
+  regions: readonly TissueRegion[],
+  {
+    electrode,
+    startTemperature = DEFAULTS.startTemperature,
+  }: Pick<Problem, 'electrode' | 'startTemperature'>,
+  stages: readonly Pick<CheckedStage, 'position'>[],
+): void {
+  const surface = electrode.radius + (electrode.insulation?.thickness ?? 0);
+  const lowestEnd = Math.min(...stages.map(({ position }) => position));
+  regions.forEach(({ where, tissue, flow }, k) => {
+    const path = `regions[${k}]`;
+    requireSoundShape(where, `${path}.where`);
+    requireSoundTissue(tissue, `${path}.tissue`, startTemperature);
+    if (flow) requireClearOfNeedle(where, surface, lowestEnd, path);
+  });
+}
