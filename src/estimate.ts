@@ -6,6 +6,8 @@ import {
   openBalance,
   outsideValidity,
   overshoot,
+  unverifiedParameters,
+  vesselBounds,
   type Warning,
 } from './analysis/warnings.js';
 import { LesionModelError } from './errors.js';
@@ -21,6 +23,7 @@ import { rulesFor } from './problem/shut-off.js';
 import { checkEstimateOptions } from './problem/options.js';
 import type { Problem } from './problem/types.js';
 import { unlessOpen, zoneAbout } from './reversible-zone.js';
+import { toEnd, toEndInSlices } from './run-doors.js';
 import { type CheckedRun, type Progress, within } from './run-options.js';
 import { runSteps } from './simulate.js';
 import { stageResults } from './stage-results.js';
@@ -62,8 +65,11 @@ function read(
   };
 }
 
-/** The estimate as a generator that yields after every time step and every criterion; both doors drive it. */
-function* estimateSteps(problem: Problem, options: AllOptions = {}): Generator<Progress, LesionEstimate> {
+/** The estimate as a generator that yields after every time step and every criterion; all doors drive it. */
+export function* estimateSteps(
+  problem: Problem,
+  options: AllOptions = {},
+): Generator<Progress, LesionEstimate> {
   const { input, criterion, criteria, reversible } = read(problem, options);
   const { checked, resolution } = input;
   const { signal, errorBar = true, strict = false } = options;
@@ -114,6 +120,8 @@ function* estimateSteps(problem: Problem, options: AllOptions = {}): Generator<P
     ...openBalance(run),
     ...boiling(run),
     ...overshoot(run),
+    ...vesselBounds(run.problem),
+    ...unverifiedParameters(run.problem),
     ...missingBars(errorBar && companions === null),
   ];
   const first = warnings[0];
@@ -149,19 +157,11 @@ function* estimateSteps(problem: Problem, options: AllOptions = {}): Generator<P
 /**
  * Estimates how wide, long and deep a lesion is, each size with its numerical error bar.
  *
- * @throws {@link LesionModelError} 'invalid-input', 'not-available', 'domain-too-small', 'diverged', 'strict'.
+ * @throws {@link LesionModelError} 'invalid-input', 'domain-too-small', 'diverged', 'strict'.
  */
 export function estimateLesion(problem: Problem, options: EstimateOptions = {}): LesionEstimate {
-  const steps = estimateSteps(problem, options);
-  for (;;) {
-    const next = steps.next();
-    if (next.done === true) return next.value;
-    options.onProgress?.(next.value);
-  }
+  return toEnd(estimateSteps(problem, options), options.onProgress);
 }
-
-/** Other work gets its turn at least this often [ms]. */
-const SLICE = 12;
 
 /**
  * The same without blocking: it gives way to other work every few milliseconds, and stops when `signal` says so. What
@@ -174,14 +174,5 @@ export async function estimateLesionAsync(
   problem: Problem,
   options: EstimateOptions & { readonly signal?: AbortSignal } = {},
 ): Promise<LesionEstimate> {
-  const steps = estimateSteps(problem, options);
-  let sliceEnd = performance.now() + SLICE;
-  for (;;) {
-    const next = steps.next();
-    if (next.done === true) return next.value;
-    options.onProgress?.(next.value);
-    if (performance.now() < sliceEnd) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    sliceEnd = performance.now() + SLICE;
-  }
+  return toEndInSlices(estimateSteps(problem, options), options.onProgress);
 }

@@ -43,6 +43,17 @@ export { damageAt, peakTemperatureAt, temperatureAt } from './point-values.js';
 export type { Instant } from './ruler.js';
 export type { DamageState } from './physics/damage.js';
 
+export {
+  type ParameterEffect,
+  type ParameterRange,
+  parameterRange,
+  parameterRangeAsync,
+  type ParameterRangeOptions,
+  type SizeName,
+} from './questions/parameter-range.js';
+export type { UncertainParameter } from './questions/uncertain-parameters.js';
+export type { InterfaceWeights } from './metrics/interface-weights.js';
+
 // State the problem
 export type {
   Domain,
@@ -105,8 +116,22 @@ export {
   electrodes,
 } from './presets/electrodes.js';
 export { publishedCriteria } from './presets/criteria.js';
+export { type DoseName, type DoseThreshold, doseThresholds } from './presets/dose-thresholds.js';
+export {
+  type Generator,
+  type GeneratorName,
+  type GeneratorParameter,
+  generators,
+} from './presets/generators.js';
 export { kinetics, type KineticsName, threeStateKinetics, type ThreeStateName } from './presets/kinetics.js';
 export { type MaterialName, materials } from './presets/materials.js';
+export {
+  type Procedure,
+  type ProcedureName,
+  procedures,
+  type Procedures,
+  type UnverifiedProcedureName,
+} from './presets/procedures.js';
 export { type TissueName, tissues } from './presets/tissues.js';
 
 // Read the answer
@@ -141,6 +166,8 @@ export { describeCriterion, describeRule, describeThreshold } from './output/cri
 export { describeHeating, describeStage } from './output/heating-in-words.js';
 export { formatComparison } from './output/comparison.js';
 export { formatEstimate } from './output/table.js';
+export { formatProcedure } from './output/procedure-in-words.js';
+export { formatParameterRange } from './output/parameter-range.js';
 export { fromJson, toJson } from './output/json.js';
 
 export { type ErrorCode, LesionModelError } from './errors.js';

@@ -7,12 +7,13 @@ import { checkSnapshotTimes } from './problem/snapshot-times.js';
 import type { Problem } from './problem/types.js';
 import { runDriven } from './run-driven.js';
 import { runHeld } from './run-held.js';
+import { toEnd } from './run-doors.js';
 import type { CheckedRun, Progress, SimulateOptions } from './run-options.js';
 
 /**
  * The run as a generator: it yields after every time step, so that whoever drives it can watch, stop and save.
  *
- * @throws {@link LesionModelError} 'invalid-input' or 'not-available' before the first step; 'diverged'.
+ * @throws {@link LesionModelError} 'invalid-input' before the first step; 'diverged'.
  */
 export function* simulateSteps(
   problem: Problem,
@@ -34,13 +35,8 @@ export function* runSteps(run: CheckedRun, options: SimulateOptions): Generator<
 /**
  * Solves one problem on one grid.
  *
- * @throws {@link LesionModelError} 'invalid-input', 'not-available', 'diverged'.
+ * @throws {@link LesionModelError} 'invalid-input', 'diverged'.
  */
 export function simulate(problem: Problem, options: SimulateOptions = {}): LesionRun {
-  const run = simulateSteps(problem, options);
-  for (;;) {
-    const next = run.next();
-    if (next.done === true) return next.value;
-    options.onProgress?.(next.value);
-  }
+  return toEnd(simulateSteps(problem, options), options.onProgress);
 }

@@ -5,6 +5,8 @@ import { describeCriterion, describeRange } from '../output/criterion-in-words.j
 import { type Criterion, isSameCriterion, type Range } from '../problem/criterion.js';
 import { stagesOf } from '../problem/heating.js';
 import { validityOf } from '../problem/validity.js';
+import { evidenceIn, type Holder } from '../problem/numbers.js';
+import type { Problem, Tissue } from '../problem/types.js';
 import type { Measured } from './error-bar.js';
 
 /** Something that the reader of a result should know. */
@@ -16,7 +18,9 @@ export interface Warning {
     | 'energy-not-closed'
     | 'error-bar-incomplete'
     | 'boiling'
-    | 'overshoot';
+    | 'overshoot'
+    | 'unverified-parameter'
+    | 'vessel-bound';
   readonly message: string;
   /** The input concerned. */
   readonly path?: string;
@@ -95,9 +99,66 @@ export function outsideValidity(
   });
 }
 
+/** All tissue of a problem with its path. */
+function tissuesIn({
+  tissue,
+  regions = [],
+}: Problem): readonly { readonly path: string; readonly tissue: Tissue }[] {
+  return [
+    { path: 'tissue', tissue },
+    ...regions.map((region, k) => ({ path: `regions[${k}].tissue`, tissue: region.tissue })),
+  ];
+}
+
+/** Everything in a problem that may say what its numbers rest on, with its path. */
+function holdersIn(problem: Problem): readonly { readonly path: string; readonly holder: Holder }[] {
+  const { electrode } = problem;
+  const { body, insulation } = electrode;
+  return [
+    ...tissuesIn(problem).map(({ path, tissue }) => ({ path, holder: tissue })),
+    { path: 'electrode', holder: electrode },
+    { path: 'electrode.body.material', holder: body.material },
+    ...(body.kind === 'tube' ? [{ path: 'electrode.body.core', holder: body.core }] : []),
+    ...(insulation ? [{ path: 'electrode.insulation.material', holder: insulation.material }] : []),
+  ];
+}
+
+/** Numbers that are from memory: named, so that nobody relies on them unawares. */
+export function unverifiedParameters(problem: Problem): Warning[] {
+  const noted = Object.entries(problem.about?.unverified ?? {});
+  const known = new Set(noted.map(([path]) => path));
+  const fromEvidence = holdersIn(problem).flatMap(({ path, holder }) =>
+    evidenceIn(holder)
+      .filter(({ evidence }) => evidence.grade === 'M')
+      .map(({ name, evidence }): [string, string] => [`${path}.${name}`, evidence.note ?? '']),
+  );
+  return [...noted, ...fromEvidence.filter(([path]) => !known.has(path))].map(([path, why]) => ({
+    code: 'unverified-parameter',
+    message: `${path} is from memory and not verified${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
+    path,
+  }));
+}
+
+/** Vessels about the needle: a bound, not a likeness. */
+export function vesselBounds({ regions = [] }: Problem): Warning[] {
+  return regions.flatMap(({ flow }, k): Warning[] =>
+    flow
+      ? [
+          {
+            code: 'vessel-bound',
+            message: `regions[${k}] is blood that flows all around: it cools more than a vessel that passes to one side, and the lesion is a lower bound.`,
+            path: `regions[${k}]`,
+          },
+        ]
+      : [],
+  );
+}
+
 /** Where the heat balance does not close. */
-export function openBalance({ energyAudit: { residual }, problem: { tissue } }: LesionRun): Warning[] {
-  const isConstant = [tissue.thermalConductivity, tissue.specificHeat].every((p) => typeof p === 'number');
+export function openBalance({ energyAudit: { residual }, problem }: LesionRun): Warning[] {
+  const isConstant = tissuesIn(problem)
+    .flatMap(({ tissue }) => [tissue.thermalConductivity, tissue.specificHeat])
+    .every((property) => typeof property === 'number');
   if (Math.abs(residual) <= CLOSED[isConstant ? 'constant' : 'changing']) return [];
   const message = `The heat balance is open by ${residual.toExponential(1)} of its largest term.`;
   return [{ code: 'energy-not-closed', message }];
@@ -114,7 +175,8 @@ function hottestOf({ exposure, grid }: LesionRun): number {
 
 /** Whether water has boiled in a run whose vaporisation is computed. */
 export function hasBoiled(run: LesionRun): boolean {
-  return (run.problem.tissue.waterContent ?? 0) > 0 && hottestOf(run) > BOILING_BAND.from;
+  const hasWater = tissuesIn(run.problem).some(({ tissue }) => (tissue.waterContent ?? 0) > 0);
+  return hasWater && hottestOf(run) > BOILING_BAND.from;
 }
 
 /** Where tissue boiled: what the result then rests on. */

@@ -4,29 +4,33 @@ import { materials } from './materials.js';
 import { GAUGE_CHART } from './sources.js';
 
 /** A needle gauge that is listed here. */
-export type Gauge = 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25;
+export type Gauge = 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25;
 
 /** What a gauge stands for. */
 export interface NeedleGauge {
   /** [m] */
   readonly outerDiameter: number;
+  /** Of a regular wall [m]; RF cannulae often have a thin one, and a wider bore. */
+  readonly innerDiameter: number;
   readonly sources: readonly Source[];
 }
 
 const sources = [GAUGE_CHART] as const;
 
-/** Needle gauges and their outer diameters [m]. */
+/** Needle gauges with their outer and inner diameters [m]. */
 export const gauges: Readonly<Record<Gauge, NeedleGauge>> = {
-  16: { outerDiameter: 1.651e-3, sources },
-  17: { outerDiameter: 1.473e-3, sources },
-  18: { outerDiameter: 1.27e-3, sources },
-  19: { outerDiameter: 1.067e-3, sources },
-  20: { outerDiameter: 0.9081e-3, sources },
-  21: { outerDiameter: 0.8192e-3, sources },
-  22: { outerDiameter: 0.7176e-3, sources },
-  23: { outerDiameter: 0.6414e-3, sources },
-  24: { outerDiameter: 0.5652e-3, sources },
-  25: { outerDiameter: 0.5144e-3, sources },
+  14: { outerDiameter: 2.108e-3, innerDiameter: 1.6e-3, sources },
+  15: { outerDiameter: 1.829e-3, innerDiameter: 1.372e-3, sources },
+  16: { outerDiameter: 1.651e-3, innerDiameter: 1.194e-3, sources },
+  17: { outerDiameter: 1.473e-3, innerDiameter: 1.067e-3, sources },
+  18: { outerDiameter: 1.27e-3, innerDiameter: 0.838e-3, sources },
+  19: { outerDiameter: 1.067e-3, innerDiameter: 0.686e-3, sources },
+  20: { outerDiameter: 0.9081e-3, innerDiameter: 0.603e-3, sources },
+  21: { outerDiameter: 0.8192e-3, innerDiameter: 0.514e-3, sources },
+  22: { outerDiameter: 0.7176e-3, innerDiameter: 0.413e-3, sources },
+  23: { outerDiameter: 0.6414e-3, innerDiameter: 0.337e-3, sources },
+  24: { outerDiameter: 0.5652e-3, innerDiameter: 0.311e-3, sources },
+  25: { outerDiameter: 0.5144e-3, innerDiameter: 0.26e-3, sources },
 };
 
 /** Height of the thermocouple above the end [m]: an assumption without a source. */
@@ -68,5 +72,8 @@ export function cannula({ gauge, tipLength, tipShape = 'flat' }: CannulaOptions)
     insulation: null,
     sensor: { z: SENSOR_HEIGHT },
     sources: gauges[gauge as Gauge].sources,
+    evidence: {
+      radius: { grade: GAUGE_CHART.grade, sources, note: 'Half the outer diameter of its gauge.' },
+    },
   };
 }

@@ -1,83 +1,12 @@
 import type { Source } from '../problem/types.js';
 
-/** Thermal properties of tissue. */
-export const ITIS: Source = {
-  author:
-    "Hasgall PA, Di Gennaro F, Baumgartner C, Neufeld E, Lloyd B, Gosselin MC, Payne D, Klingenboeck A, Kuster N (IT'IS Foundation)",
-  year: 2018,
-  title: "IT'IS Database for thermal and electromagnetic parameters of biological tissues",
-  doi: '10.13099/VIP21000-04-0',
-  url: 'https://github.com/ITISFoundation/tissue-properties',
-  grade: 'A',
-  note: 'Read in the table of version 5.0, whose thermal values for this tissue are those of version 4.0; the DOI and the year are of 4.0.',
-};
-
-/** Perfusion and metabolic heat per volume, from the values per mass. */
-export const ITIS_PER_VOLUME: Source = {
-  ...ITIS,
-  grade: 'D',
-  note: 'Computed from the same table: perfusionRate [1/s] = heat transfer rate [mL/(min·kg)] · density / 6·10⁷, metabolicHeat [W/m³] = heat generation rate [W/kg] · density.',
-};
-
-/** Electrical conductivity of tissue between 10 Hz and 100 GHz. */
-export const GABRIEL_1996: Source = {
-  author: 'Gabriel S, Lau RW, Gabriel C',
-  year: 1996,
-  title:
-    'The dielectric properties of biological tissues: III. Parametric models for the dielectric spectrum of tissues. Phys Med Biol 41:2271–2293',
-  doi: '10.1088/0031-9155/41/11/003',
-  url: 'http://gbppr.net/mil/ads/dielectric/Appendix.C/AppendixC.html',
-  grade: 'D',
-  note: "Computed at 500 kHz from the paper's four Cole–Cole terms, which were read in a copy of its table (the address given).",
-};
-
-/** Slope of the electrical conductivity, upper side. */
-export const KUMRU_2022: Source = {
-  author: 'Kumru H, Attaluri A, Gordin V, Cortes DC',
-  year: 2022,
-  title:
-    'Finite Element Simulation of PID-Controlled Bipolar Radiofrequency Ablation of Porcine Spinal Muscle. J Eng Sci Med Diagn Ther',
-  doi: '10.1115/1.4056516',
-  url: 'https://doi.org/10.1115/1.4056516',
-  grade: 'C',
-  note: '0.36 S/m at 20 °C and 1.28 S/m at 90 °C ex vivo: a straight line rises by 2.25 % of its value at 37 °C per kelvin. The 2 %/K used is a choice between this and 1.5 %/K.',
-};
-
-/** Slope of the electrical conductivity, lower side. */
-export const IRASTORZA_TUTORIAL: Source = {
-  author: 'Irastorza RM',
-  year: 2021,
-  title: 'RFA-tutorial: a FEniCS script of a radiofrequency ablation of the atrial wall',
-  url: 'https://github.com/rirastorza/RFA-tutorial',
-  grade: 'B',
-  note: 'Uses 1.5 %/K about 37 °C. The 2 %/K used is a choice between this and 2.25 %/K; the cap at 100 °C is an assumption.',
-};
-
-/** Outer diameters by gauge. */
+/** Diameters by gauge. */
 export const GAUGE_CHART: Source = {
   author: 'Wikipedia contributors',
   title: 'Needle gauge comparison chart',
   url: 'https://en.wikipedia.org/wiki/Needle_gauge_comparison_chart',
   grade: 'B',
-  note: 'Nominal outer diameters.',
-};
-
-/** Properties of stainless steel 304. */
-export const AISI_304: Source = {
-  author: 'MatWeb',
-  title: 'AISI Type 304 stainless steel, data sheet',
-  url: 'https://www.scribd.com/document/416534641/304-Stainless-Steel-pdf',
-  grade: 'A',
-  note: 'Read in a copy of the data sheet on the web.',
-};
-
-/** Properties of polyimide. */
-export const KAPTON: Source = {
-  author: 'DuPont',
-  title: 'Kapton polyimide film, properties',
-  url: 'http://mu2e.phy.duke.edu/cw/misc/0404_kapton_properties.cfm.htm',
-  grade: 'A',
-  note: 'Read in a copy of the data sheet on the web.',
+  note: 'Nominal diameters; the inner one is that of a regular wall. The chart states no year.',
 };
 
 /** Damage kinetics of the arterial wall. */
@@ -85,7 +14,7 @@ export const AGAH_CODE: Source = {
   author: 'Agah R, Pearce JA, Welch AJ',
   title: 'Rate process model for arterial tissue thermal damage, as used in the code TissueDamageSolver',
   grade: 'B',
-  note: 'Read in public source code, whose address is not on record, not in the paper. The code uses the pair for cartilage and fat as well.',
+  note: 'Read in public source code, whose address is not on record, not in the paper. The code uses the pair for cartilage and fat as well. Its year is not on record.',
 };
 
 /** Damage kinetics of tumour and of soft tissue, in code. */
@@ -93,7 +22,7 @@ export const LASER_CODE: Source = {
   author: 'public source code',
   title: 'A laser hyperthermia controller with damage kinetics of tumour and of gland and soft tissue',
   grade: 'B',
-  note: 'Read in public source code, whose address is not on record; a second, independent file has the pair of glandular tissue. Who measured them is not said there.',
+  note: 'Read in public source code, whose address is not on record; a second, independent file has the pair of glandular tissue. Who measured them is not said there; nor is its year on record.',
 };
 
 /** Damage kinetics of the retina. */
@@ -102,7 +31,7 @@ export const LIB_ARRHENIUS: Source = {
   title: 'libArrhenius, default parameters',
   url: 'https://github.com/CD3/libArrhenius',
   grade: 'B',
-  note: 'A is ten times that of the skin pair with the same activation energy: not to be mixed.',
+  note: 'A is ten times that of the skin pair with the same activation energy: not to be mixed. No year is on record.',
 };
 
 /** Kinetics of the irreversible change of conductivity. */
@@ -110,7 +39,7 @@ export const BOVINE_LIVER: Source = {
   author: 'not named',
   title: 'Changes in dielectric properties of ex vivo bovine liver at 915 MHz during heating',
   grade: 'C',
-  note: 'Read in the abstract; its address is not on record. It is the rate of a change of conductivity, which is not the death of cells.',
+  note: 'Read in the abstract; its address is not on record, nor is its year. It is the rate of a change of conductivity, which is not the death of cells.',
 };
 
 /** The three-state model of cell death. */
@@ -179,7 +108,7 @@ export const KWAVE: Source = {
   title: 'k-Wave toolbox: kWaveDiffusion, accumulation of CEM43',
   url: 'https://github.com/ucl-bug/k-wave',
   grade: 'B',
-  note: 'R = 0.5 from 43 °C on and 0.25 below.',
+  note: 'R = 0.5 from 43 °C on and 0.25 below. No year is on record.',
 };
 
 /** Thermal dose, the rule. */
@@ -198,7 +127,7 @@ export const PRESTUS: Source = {
   title: 'PRESTUS, a toolbox for simulations of transcranial ultrasound: its two forms of CEM43',
   url: 'https://github.com/Donders-Institute/PRESTUS',
   grade: 'B',
-  note: 'Zero below 39 °C, unlimited above 57 °C. That R stays at 0.5 once 43 °C has been passed is how its documentation reads the form.',
+  note: 'Zero below 39 °C, unlimited above 57 °C. That R stays at 0.5 once 43 °C has been passed is how its documentation reads the form. No year is on record.',
 };
 
 /** Dose at the border of lesions of the thalamus. */
@@ -217,7 +146,7 @@ export const COOLED_18G: Source = {
   title: 'NCT04145011: cooled radiofrequency of genicular nerves, 18 G, tip of 4 mm',
   url: 'https://clinicaltrials.gov/study/NCT04145011',
   grade: 'B',
-  note: 'Gauge and bare length. The set temperature of 60 °C for 150 s is from the ESRA abstract A173.3 (2024), read in its abstract.',
+  note: 'Gauge and bare length. The set temperature of 60 °C for 150 s is from the ESRA abstract A173.3 (2024), read in its abstract. The year of the record is not at hand.',
 };
 
 /** Cooled probes of 17 G. */

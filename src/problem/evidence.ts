@@ -11,6 +11,8 @@ export interface Evidence {
   readonly grade: Grade;
   /** Empty for grade M only. */
   readonly sources: readonly Source[];
+  /** The number that it is for; of a law at its reference. Where the problem has another, it says nothing. */
+  readonly value?: number;
   /** The range found in literature, in the unit of the number; both ends or none. */
   readonly low?: number;
   readonly high?: number;
@@ -59,4 +61,9 @@ export interface About {
   readonly assumed?: Readonly<Record<string, string>>;
   /** The same from memory, not verified: every estimate warns of it. */
   readonly unverified?: Readonly<Record<string, string>>;
+}
+
+/** Whether evidence is for a number as a problem has it. */
+export function isFor({ value }: Evidence, number: number): boolean {
+  return value === undefined || Math.abs(value - number) <= 1e-9 * Math.abs(value);
 }

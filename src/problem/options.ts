@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parse } from './parse.js';
 import { record } from './schema-parts.js';
-import { invalidInput, mustBe } from './sentence.js';
+import { enumerate, invalidInput, mustBe } from './sentence.js';
 
 const anything = v.optional(v.unknown());
 const yesOrNo = v.optional(v.boolean(({ input }) => mustBe('true or false', input)));
@@ -65,4 +65,15 @@ export function checkSimulateOptions(options: unknown): void {
 export function checkInstant(instant: unknown): void {
   if (instant === 'atSwitchOff' || instant === 'final') return;
   throw invalidInput('instant', mustBe("'atSwitchOff' or 'final'", instant));
+}
+
+/**
+ * Checks that an option is one of a few words.
+ *
+ * @throws {@link LesionModelError} 'invalid-input' with the option's name as its path.
+ */
+export function requireOneOf(value: unknown, words: readonly string[], name: string): void {
+  if (typeof value === 'string' && words.includes(value)) return;
+  const quoted = words.map((word) => `'${word}'`);
+  throw invalidInput(name, mustBe(enumerate(quoted, 'or'), value));
 }

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { sourcesOf, publishedCriteria } from '../../../src/presets/criteria.js';
 import { kinetics, threeStateKinetics } from '../../../src/presets/kinetics.js';
-import { materials } from '../../../src/presets/materials.js';
+import { type MaterialName, materials } from '../../../src/presets/materials.js';
+import { doseThresholds } from '../../../src/presets/dose-thresholds.js';
+import { generators } from '../../../src/presets/generators.js';
 import { cannula, type Gauge, gauges } from '../../../src/presets/needles.js';
 import * as cited from '../../../src/presets/sources.js';
+import * as citedForDevices from '../../../src/presets/sources-device.js';
+import * as citedForDoses from '../../../src/presets/sources-dose.js';
+import * as citedForTissue from '../../../src/presets/sources-tissue.js';
 import * as citedByDefault from '../../../src/problem/default-kinetics.js';
 import { tissues } from '../../../src/presets/tissues.js';
 import { checkProblem } from '../../../src/problem/check.js';
@@ -13,12 +18,17 @@ const presets: Record<string, { readonly sources?: readonly Source[] }> = {
   ...tissues,
   ...materials,
   ...gauges,
+  ...generators,
+  ...doseThresholds,
   ...kinetics,
   ...threeStateKinetics,
 };
 
 const sources: Record<string, Source> = {
   ...cited,
+  ...citedForTissue,
+  ...citedForDevices,
+  ...citedForDoses,
   EXPOSURE_CODE: citedByDefault.EXPOSURE_CODE,
   COMSOL_TUMOR: kinetics.liverCoagulation.sources![0]!,
   PEARCE: kinetics.henriquesMoritz.sources![1]!,
@@ -46,32 +56,39 @@ test.each(Object.entries(sources))('%s says who, what, where and how it was read
   if (source.grade === 'D') expect(source.note).toMatch(/^Computed/);
 });
 
-describe('muscle', () => {
-  test('has the perfusion of its heat transfer rate, 36.7383 mL/(min·kg)', () => {
-    const { perfusionRate, density } = tissues.muscle;
-    expect(perfusionRate).toBeCloseTo((36.7383 * density) / 6e7, 8);
+describe('materials', () => {
+  test.each(Object.keys(materials) as MaterialName[])('%s can be computed with', (name) => {
+    const electrode = {
+      ...cannula({ gauge: 22, tipLength: 5e-3 }),
+      body: { kind: 'solid', material: materials[name] },
+    };
+    const heating = { kind: 'temperature', target: 80, duration: 90 };
+    expect(() => checkProblem({ electrode, tissue: tissues.muscle, heating })).not.toThrow();
   });
 
-  test("has the conductivity of Gabriel's four Cole–Cole terms at 500 kHz", () => {
-    const terms = [
-      [50, 7.23e-12, 0.1],
-      [7000, 3.537e-7, 0.1],
-      [1.2e6, 3.183e-4, 0.1],
-      [2.5e7, 2.274e-3, 0],
-    ] as const;
-    const omega = 2 * Math.PI * 500e3;
-    const vacuum = 8.8541878128e-12; // [F/m]
-    // σ = σ_s − ω ε₀ Im Σ Δ / (1 + (jωτ)^(1−α))
-    const loss = terms.map(([delta, tau, alpha]) => {
-      const size = (omega * tau) ** (1 - alpha);
-      const angle = (Math.PI / 2) * (1 - alpha);
-      const [re, im] = [1 + size * Math.cos(angle), size * Math.sin(angle)];
-      return (delta * im) / (re ** 2 + im ** 2);
-    });
-    const sigma = 0.2 + omega * vacuum * loss.reduce((sum, x) => sum + x, 0);
-    expect(tissues.muscle.electricalConductivity).toMatchObject({ kind: 'linear', reference: 37 });
-    expect(tissues.muscle.electricalConductivity).toHaveProperty('value', Number(sigma.toPrecision(4)));
+  test('have the water of the tissues', () => {
+    const { thermalConductivity, density, specificHeat } = tissues.water;
+    expect(materials.water).toMatchObject({ thermalConductivity, density, specificHeat });
   });
+});
+
+test('a wall is thinner than half the needle, and so is its bore', () => {
+  for (const { outerDiameter, innerDiameter } of Object.values(gauges)) {
+    expect(innerDiameter).toBeGreaterThan(outerDiameter / 2);
+    expect(innerDiameter).toBeLessThan(outerDiameter);
+  }
+});
+
+test('doses follow from time and temperature', () => {
+  const dose = (minutes: number, T: number): number => minutes * (T >= 43 ? 0.5 : 0.25) ** (43 - T);
+  const { ratSciaticNerve, ratCervicalCord, dogBrain, dogCordTolerated, dogCordImpaired } = doseThresholds;
+  expect([dose(32, 44), dose(12, 45)]).toEqual([
+    ratSciaticNerve.evidence.minutes.high,
+    ratSciaticNerve.evidence.minutes.low,
+  ]);
+  expect(ratCervicalCord.minutes).toBeCloseTo(dose(41, 42.9), 1);
+  expect(dogBrain.evidence.minutes.low).toBeCloseTo(dose(45, 42), 0);
+  expect([dogCordTolerated.minutes, dogCordImpaired.minutes]).toEqual([dose(30, 44), dose(30, 45)]);
 });
 
 describe('cannula', () => {
@@ -104,14 +121,14 @@ describe('cannula', () => {
     expect(cannula({ gauge: 22, tipLength: 5e-3, tipShape: 'hemisphere' }).tipShape).toBe('hemisphere');
   });
 
-  test.each([26, 15, 22.5, NaN, 0, '22', undefined, null])(
+  test.each([26, 13, 22.5, NaN, 0, '22', undefined, null])(
     'refuses gauge %o and lists the known ones',
     (gauge) => {
       expect(() => cannula({ gauge: gauge as number, tipLength: 5e-3 })).toThrow(
         expect.objectContaining({
           code: 'invalid-input',
           path: 'gauge',
-          message: `gauge must be one of 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, but was ${String(gauge)}.`,
+          message: `gauge must be one of 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, but was ${String(gauge)}.`,
         }),
       );
     },
