@@ -1,5 +1,7 @@
 import { transform } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
+import { droppablePresets } from './packaging/droppable-presets.js';
+import { writeProblemSchema } from './packaging/problem-json-schema.js';
 import { thirdPartyLicenses } from './packaging/third-party-licenses.js';
 
 type Plugin = NonNullable<Options['plugins']>[number];
@@ -14,7 +16,11 @@ const minifyUnits: Plugin = {
 };
 
 const library: Options = {
-  entry: { index: 'src/index.ts', units: 'src/units.ts', ndarray: 'src/output/ndarray.ts' },
+  entry: {
+    index: 'src/index.ts',
+    units: 'src/units.ts',
+    ndarray: 'src/output/ndarray.ts',
+  },
   format: ['esm', 'cjs'],
   target: 'es2022',
   platform: 'neutral',
@@ -26,7 +32,11 @@ const library: Options = {
     options.mainFields = ['module', 'main'];
   },
   plugins: [minifyUnits],
-  esbuildPlugins: [thirdPartyLicenses('dist/THIRD-PARTY-LICENSES.txt')],
+  esbuildPlugins: [
+    droppablePresets,
+    thirdPartyLicenses('dist/THIRD-PARTY-LICENSES.txt'),
+    writeProblemSchema('dist/schema.json'),
+  ],
   // tsup 8 sets an option that TypeScript 6 calls deprecated.
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
 };

@@ -1,5 +1,5 @@
 // What the tables of docs/presets.md are made of.
-import type { Range } from '../src/problem/criterion.js';
+import type { NumberRange } from '../src/problem/criterion.js';
 import type { Evidence } from '../src/problem/evidence.js';
 import type { Source } from '../src/problem/types.js';
 
@@ -32,7 +32,8 @@ export const digits = (value: number): string => String(Number(value.toPrecision
 
 export const inMm = (metres: number): string => digits(metres * 1e3);
 
-export const between = ({ from, to }: Range, unit: string): string => `${from ?? ''}–${to ?? ''} ${unit}`;
+export const between = ({ from, to }: NumberRange, unit: string): string =>
+  `${from ?? ''}–${to ?? ''} ${unit}`;
 
 export const graded = (value: number, evidence: Evidence | undefined): string =>
   `${digits(value)} ${evidence?.grade ?? ''}`.trimEnd();

@@ -1,4 +1,4 @@
-import { describeHeating, FIELD_DISTANCES, type LesionEstimate, type Measured } from 'rf-lesion';
+import { describeHeating, FIELD_STRENGTH_DISTANCES, type LesionEstimate, type Measured } from 'rf-lesion';
 import { axisFor, drawAxes, drawCurve, drawKey, drawMeasured, type Panel, type Points } from './chart.js';
 import { framePicture, px } from './picture.js';
 import type { Caption } from './section.js';
@@ -73,9 +73,11 @@ export function drawPulses(estimate: LesionEstimate, { needle, tissue }: Caption
 
   const curves = BOTH.map((side) => {
     const { colour, dash, marker } = SIDES[side];
-    const points = fields[side].map(({ value }, k) => [1e3 * (FIELD_DISTANCES[k] ?? NaN), value] as const);
+    const points = fields[side].map(
+      ({ value }, k) => [1e3 * (FIELD_STRENGTH_DISTANCES[k] ?? NaN), value] as const,
+    );
     const bars = fields[side].map((one, k) =>
-      drawMeasured(field, 1e3 * (FIELD_DISTANCES[k] ?? NaN), one, { colour, marker }),
+      drawMeasured(field, 1e3 * (FIELD_STRENGTH_DISTANCES[k] ?? NaN), one, { colour, marker }),
     );
     return `${drawCurve(field, points, { colour, dash, width: 1 })}
 ${bars.join('\n')}

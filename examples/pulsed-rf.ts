@@ -5,7 +5,7 @@
 import {
   cannula,
   estimateLesion,
-  FIELD_DISTANCES,
+  FIELD_STRENGTH_DISTANCES,
   type LesionEstimate,
   type Measured,
   tissues,
@@ -38,11 +38,13 @@ export const summary: Readonly<Record<string, string>> = {
 };
 
 /** Strength of the field while a pulse is on, rms. */
-export const rows: readonly Readonly<Record<string, string>>[] = FIELD_DISTANCES.map((distance, k) => ({
-  distance: `${1e3 * distance} mm`,
-  'beside the tip': inKilovolts(field.besideTip[k]),
-  'ahead of the end': inKilovolts(field.aheadOfEnd[k]),
-}));
+export const rows: readonly Readonly<Record<string, string>>[] = FIELD_STRENGTH_DISTANCES.map(
+  (distance, k) => ({
+    distance: `${1e3 * distance} mm`,
+    'beside the tip': inKilovolts(field.besideTip[k]),
+    'ahead of the end': inKilovolts(field.aheadOfEnd[k]),
+  }),
+);
 
 export const picture: string = drawPulses(lesion, { needle: '22 G cannula', tissue: 'muscle' });
 

@@ -2,8 +2,6 @@
 export type ErrorCode =
   /** A value of the problem or the options is missing, unknown, of the wrong kind or out of range. */
   | 'invalid-input'
-  /** A mode that the interface names but this version does not compute. */
-  | 'not-available'
   /** The lesion reaches the outer boundary of the computed region. */
   | 'domain-too-small'
   /** The run did not track what the criterion needs. */

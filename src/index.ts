@@ -34,7 +34,7 @@ export type {
   Snapshot,
   StageRecord,
 } from './lesion-run.js';
-export { FIELD_DISTANCES, type FieldStrength } from './physics/field-strength.js';
+export { FIELD_STRENGTH_DISTANCES, type FieldStrength } from './physics/field-strength.js';
 export type { PulseRecord, PulseTemperature } from './physics/pulse.js';
 export type { LimitReason } from './physics/generator.js';
 export type { ContactWeights } from './metrics/surface-field.js';
@@ -85,7 +85,7 @@ export {
   type RollOff,
   type SingleHeating,
   type Stage,
-  switchOffOf,
+  switchOffTime,
 } from './problem/heating.js';
 export type {
   ArrheniusKinetics,
@@ -93,7 +93,7 @@ export type {
   Criterion,
   DamageRule,
   KineticsRecord,
-  Range,
+  NumberRange,
   ThreeStateKinetics,
   Validity,
 } from './problem/criterion.js';
@@ -105,34 +105,52 @@ export {
   type ProblemDefaults,
 } from './problem/defaults.js';
 export { type Limit, type LimitedField, LIMITS, type Quantity } from './problem/limits.js';
+export {
+  type BloodFlow,
+  type BloodFlowUnit,
+  type FlowPerMass,
+  type MassFlow,
+  toBloodFlow,
+  toPerfusionRate,
+} from './problem/perfusion-units.js';
 export { type ResolutionName, RESOLUTIONS } from './problem/resolution.js';
 
 // Cited numbers
-export { cannula, type CannulaOptions, type Gauge, gauges, type NeedleGauge } from './presets/needles.js';
 export {
+  cannula,
+  type CannulaOptions,
   cooledProbe,
   type CooledProbeOptions,
+  type DoseName,
+  type DoseThreshold,
+  doseThresholds,
   type ElectrodeName,
   electrodes,
-} from './presets/electrodes.js';
-export { publishedCriteria } from './presets/criteria.js';
-export { type DoseName, type DoseThreshold, doseThresholds } from './presets/dose-thresholds.js';
-export {
-  type Generator,
+  type Gauge,
+  gauges,
   type GeneratorName,
   type GeneratorParameter,
   generators,
-} from './presets/generators.js';
-export { kinetics, type KineticsName, threeStateKinetics, type ThreeStateName } from './presets/kinetics.js';
-export { type MaterialName, materials } from './presets/materials.js';
-export {
+  kinetics,
+  type KineticsName,
+  type MaterialName,
+  materials,
+  type NeedleGauge,
   type Procedure,
   type ProcedureName,
   procedures,
   type Procedures,
+  publishedCriteria,
+  type RfGenerator,
+  threeStateKinetics,
+  type ThreeStateName,
+  type TissueName,
+  tissues,
   type UnverifiedProcedureName,
-} from './presets/procedures.js';
-export { type TissueName, tissues } from './presets/tissues.js';
+  type VesselCoefficient,
+  vesselCoefficient,
+  type VesselFlow,
+} from './presets/index.js';
 
 // Read the answer
 export {
@@ -154,8 +172,8 @@ export {
   type NeedlePoseOptions,
   nerveToNeedle,
   structureToNeedle,
-  toFrame,
-  toNeedle,
+  pointToFrame,
+  pointToNeedle,
 } from './metrics/needle-pose.js';
 export type { Nerve, Point3, Structure } from './problem/structure.js';
 export type { NeedlePoint } from './metrics/sample.js';

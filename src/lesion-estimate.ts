@@ -91,7 +91,7 @@ export interface PulseResult {
     readonly r: number;
     readonly z: number;
   };
-  /** Strength of the field while a pulse is on, at {@link FIELD_DISTANCES} from the needle's surface, rms [V/m]. */
+  /** Strength of the field while a pulse is on, at {@link FIELD_STRENGTH_DISTANCES} from the needle's surface, rms [V/m]. */
   readonly field: { readonly besideTip: readonly Measured[]; readonly aheadOfEnd: readonly Measured[] };
 }
 

@@ -7,7 +7,7 @@ import { checkProblem } from './problem/check.js';
 import { checkCriterion } from './problem/check-criterion.js';
 import { checkInstant } from './problem/options.js';
 import { type Criterion, ruleOf } from './problem/criterion.js';
-import { switchOffOf } from './problem/heating.js';
+import { switchOffTime } from './problem/heating.js';
 import { ISO_RANGE } from './problem/validity.js';
 import { type Instant, recordOf, surfaceOf, viewOf } from './ruler.js';
 
@@ -97,7 +97,7 @@ export function damageAt(
   const highest = lowest > -Infinity ? peakTemperatureAt(run, point, instant) : Infinity;
   if (record.state.kind === 'iso' && highest > ISO_RANGE.to) return Infinity;
   if (highest < lowest) return 0;
-  const scale = borderScale(rule, switchOffOf(run.problem.heating));
+  const scale = borderScale(rule, switchOffTime(run.problem.heating));
   const sampler = once(record, () => {
     const { field, held } = borderField(view.grid, record, scale);
     return makeSampler(view.grid, field, surfaceOf(view, field, held, true), view.interfaces);

@@ -11,7 +11,7 @@ import {
 import { contactSurface, heldSurface, type SurfaceField } from './metrics/surface-field.js';
 import { lowestOf } from './physics/damage-rate.js';
 import { type Criterion, type DamageRule, keyOfRule, ruleOf, thresholdOf } from './problem/criterion.js';
-import { lastHeatOf, switchOffOf } from './problem/heating.js';
+import { lastHeatOf, switchOffTime } from './problem/heating.js';
 import { ISO_RANGE } from './problem/validity.js';
 
 /** End of heating, or end of the cool-down. */
@@ -124,7 +124,7 @@ export function makeRegions(
     once(peak, () => lay(peak.data, surfaceOf(run, peak.data, tipPeakTemperature, true)));
   const peakLinesNear = (threshold: number): FieldLines[] =>
     peaks.filter((peak) => peak === last || isHigherNear(run.grid, peak, last, threshold)).map(peakLines);
-  const duration = switchOffOf(run.problem.heating);
+  const duration = switchOffTime(run.problem.heating);
   const damageLines = (rule: DamageRule, scale: BorderScale, level: number): FieldLines =>
     once(`${keyOfRule(rule)} ${level}`, () => {
       const { field, held } = borderField(run.grid, recordOf(exposure, rule), scale, level);

@@ -4,7 +4,7 @@ import { makeFamilyRuler } from './family-ruler.js';
 import type { PulseResult, StageResult } from './lesion-estimate.js';
 import type { LesionRun } from './lesion-run.js';
 import type { LesionSize } from './metrics/lesion-size.js';
-import { FIELD_DISTANCES } from './physics/field-strength.js';
+import { FIELD_STRENGTH_DISTANCES } from './physics/field-strength.js';
 import type { PulseRecord } from './physics/pulse.js';
 import { lastHeatOf } from './problem/heating.js';
 import type { Criterion } from './problem/criterion.js';
@@ -41,7 +41,7 @@ function pulseOf(run: LesionRun, companions: CompanionRuns | null, stage: number
   const cutOff = CUT_OFF * pointCut(run);
   const fields = (side: 'besideTip' | 'aheadOfEnd'): Measured[] =>
     own.field[side].map((strength, k) => {
-      const part = side === 'aheadOfEnd' ? cutOff / (FIELD_DISTANCES[k]! + cutOff) : 0;
+      const part = side === 'aheadOfEnd' ? cutOff / (FIELD_STRENGTH_DISTANCES[k]! + cutOff) : 0;
       return measured(({ field }) => field[side][k]!, (FIELD_FLOORS[side][k]! + part) * strength);
     });
   return {

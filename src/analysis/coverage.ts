@@ -77,7 +77,7 @@ function coverageBy(marginAt: BorderMargin, path: Path, radius: number): Coverag
 /**
  * How much of a nerve the lesion of an estimate covers, and how much the zone about it.
  *
- * @param nerve - In needle coordinates: see {@link toNeedle} for one in an image's.
+ * @param nerve - In needle coordinates: see {@link pointToNeedle} for one in an image's.
  * @remarks A part of the nerve counts as covered when its whole thickness lies in the region: where the distance from its middle
  * line to the border is at least its radius. The needle counts as lesion. Each bar is what the border's own bar does to
  * the figure, so a nerve that grazes the border has a wide one.
@@ -130,7 +130,7 @@ function marginTo(structure: Structure, border: Border, run: LesionRun): Measure
 /**
  * How far a structure stays from the lesion of an estimate, and from the zone about it.
  *
- * @param structure - In needle coordinates: see {@link toNeedle} for one in an image's.
+ * @param structure - In needle coordinates: see {@link pointToNeedle} for one in an image's.
  * @returns Infinity where there is no lesion.
  * @throws {@link LesionModelError} 'invalid-input' with a path below 'structure'.
  */

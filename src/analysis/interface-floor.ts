@@ -13,7 +13,7 @@ function gap(x: number, from: number, to: number): number {
 }
 
 /** About how far a place is from a region's surface [m]. */
-export function distanceFromSurface(shape: Shape, { r, z }: Place): number {
+function distanceFromSurface(shape: Shape, { r, z }: Place): number {
   if (shape.kind === 'sphere') return Math.abs(Math.hypot(r, z - shape.z) - shape.radius);
   const { zMin = -Infinity, zMax = Infinity } = shape;
   const alongZ = gap(z, zMin, zMax);

@@ -2,7 +2,7 @@ import type { LesionRun } from '../lesion-run.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
 import { BOILING_BAND } from '../physics/vaporisation.js';
 import { describeCriterion, describeRange } from '../output/criterion-in-words.js';
-import { type Criterion, isSameCriterion, type Range } from '../problem/criterion.js';
+import { type Criterion, isSameCriterion, type NumberRange } from '../problem/criterion.js';
 import { stagesOf } from '../problem/heating.js';
 import { validityOf } from '../problem/validity.js';
 import { evidenceIn, type Holder } from '../problem/numbers.js';
@@ -85,7 +85,7 @@ export function outsideValidity(
     if (lesions.findIndex((one) => isSameCriterion(one.criterion, criterion)) < k) return []; // said before
     const { temperature, time: duration } = validityOf(criterion) ?? {};
     if (final.width.value === 0 && !duration) return [];
-    const warn = (what: string, was: number, { from, to }: Range, unit: string): Warning[] => {
+    const warn = (what: string, was: number, { from, to }: NumberRange, unit: string): Warning[] => {
       if (was >= (from ?? -Infinity) && was <= (to ?? Infinity)) return [];
       const message = `${describeCriterion(criterion)}: ${what} ${Number(was.toPrecision(3))} ${unit}, and the rule is stated for ${describeRange({ from, to }, unit)}.`;
       return [{ code: 'outside-validity', message, path }];

@@ -110,7 +110,7 @@ function heatingFrom(model: Model, { needed, optional }: QuantityReader): Single
         duration,
         ...optional('voltage', 'voltage', 'voltage'),
         ...optional('pulseWidth', 'time', 'pulseWidth'),
-        ...optional('pulseRate', 'perfusionRate', 'pulseRate'),
+        ...optional('pulseRate', 'rate', 'pulseRate'),
         ...limit,
       };
     }
@@ -191,7 +191,7 @@ export function addEstimateCommand(program: Command, io: CliOutput): void {
     .option('--power <power>', 'of the model power, as in "5 W"')
     .option('--voltage <voltage>', 'rms, of the models voltage and pulsed, as in "45 V"')
     .option('--pulse-width <time>', `of the model pulsed (default: "${1e3 * DEFAULTS.pulsed.pulseWidth} ms")`)
-    .option('--pulse-rate <rate>', `of the model pulsed (default: "${DEFAULTS.pulsed.pulseRate} /s")`)
+    .option('--pulse-rate <rate>', `of the model pulsed (default: "${DEFAULTS.pulsed.pulseRate} Hz")`)
     .option('--tissue <name>', `one of ${Object.keys(tissues).join(', ')}`)
     .option('--start <temperature>', 'of everything before heating (default: "37 degC")')
     .option('--model <name>', `one of ${ALL_MODELS} (default: "${DEFAULT_MODEL}")`)

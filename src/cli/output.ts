@@ -8,7 +8,7 @@ import {
   type LesionEstimate,
   type Problem,
   publishedCriteria,
-  switchOffOf,
+  switchOffTime,
   type ResolutionName,
   toJson,
 } from 'rf-lesion';
@@ -43,7 +43,7 @@ const ROUND_OFF = 1e-9;
 function generatorLines({ history, run }: LesionEstimate): string[] {
   const { time, voltage, impedance, power, energy } = history;
   if (!voltage || !impedance) return [];
-  const duration = switchOffOf(run.problem.heating);
+  const duration = switchOffTime(run.problem.heating);
   const at = time.findLastIndex((t) => t <= duration * (1 + ROUND_OFF));
   const shown = (values: Float64Array, unit: string): string =>
     `${Number((values[at] ?? NaN).toPrecision(DIGITS))} ${unit}`;

@@ -9,7 +9,7 @@ import type { CliOutput } from './output.js';
 const EXIT = { done: 0, failed: 1, badInput: 2 } as const;
 
 /** Errors that are the caller's: a wrong value, a file that cannot be read, a region too small for the lesion. */
-const BAD_INPUT: readonly ErrorCode[] = ['invalid-input', 'not-available', 'domain-too-small'];
+const BAD_INPUT: readonly ErrorCode[] = ['invalid-input', 'domain-too-small'];
 
 function isBadInput(error: unknown): boolean {
   return error instanceof LesionModelError && BAD_INPUT.includes(error.code);

@@ -14,13 +14,20 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** A file may say which schema it follows, for editors: `rf-lesion/schema.json`. It is no part of the problem. */
+function withoutSchema(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return content;
+  const { $schema, ...problem } = content as Readonly<Record<string, unknown>>;
+  return $schema === undefined || typeof $schema === 'string' ? problem : content;
+}
+
 /** A problem from a file; what is in it is checked by whoever computes it. */
 async function readProblem(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new LesionModelError('invalid-input', `${file} cannot be read: ${reasonOf(error)}.`);
   });
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return withoutSchema(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (error) {
     throw new LesionModelError(
       'invalid-input',

@@ -100,14 +100,14 @@ export function needlePose(options: NeedlePoseOptions): NeedlePose {
 }
 
 /** A point of the frame in needle coordinates [m]. */
-export function toNeedle({ unit, tip, axes: [x, y, z] }: NeedlePose, point: Point3): Point3 {
+export function pointToNeedle({ unit, tip, axes: [x, y, z] }: NeedlePose, point: Point3): Point3 {
   requirePoint(point, 'point');
   const from = combine(point, tip, -1);
   return [unit * dot(from, x), unit * dot(from, y), unit * dot(from, z)];
 }
 
 /** A point in needle coordinates [m] in the frame. */
-export function toFrame({ unit, tip, axes: [x, y, z] }: NeedlePose, point: Point3): Point3 {
+export function pointToFrame({ unit, tip, axes: [x, y, z] }: NeedlePose, point: Point3): Point3 {
   requirePoint(point, 'point');
   const [a, b, c] = scaled(point, 1 / unit);
   return combine(combine(combine(tip, x, a), y, b), z, c);
@@ -117,22 +117,22 @@ export function toFrame({ unit, tip, axes: [x, y, z] }: NeedlePose, point: Point
 export function nerveToNeedle(pose: NeedlePose, { path, radius }: Nerve): Nerve {
   requirePath(path, 'nerve.path');
   requireWithin(radius, 0, Infinity, 'nerve.radius');
-  return { path: path.map((point) => toNeedle(pose, point)), radius: pose.unit * radius };
+  return { path: path.map((point) => pointToNeedle(pose, point)), radius: pose.unit * radius };
 }
 
 /** A structure of the frame, its radius too in the frame's unit, in needle coordinates [m]. */
 export function structureToNeedle(pose: NeedlePose, structure: Structure): Structure {
   switch (structure.kind) {
     case 'point':
-      return { kind: 'point', at: toNeedle(pose, structure.at) };
+      return { kind: 'point', at: pointToNeedle(pose, structure.at) };
     case 'sphere': {
       const { center, radius } = structure;
       requireWithin(radius, 0, Infinity, 'structure.radius');
-      return { kind: 'sphere', center: toNeedle(pose, center), radius: pose.unit * radius };
+      return { kind: 'sphere', center: pointToNeedle(pose, center), radius: pose.unit * radius };
     }
     case 'polyline': {
       requirePath(structure.path, 'structure.path');
-      const path = structure.path.map((point) => toNeedle(pose, point));
+      const path = structure.path.map((point) => pointToNeedle(pose, point));
       const { radius } = structure;
       if (radius !== undefined) requireWithin(radius, 0, Infinity, 'structure.radius');
       return { kind: 'polyline', path, ...(radius === undefined ? {} : { radius: pose.unit * radius }) };

@@ -1,4 +1,4 @@
-import type { Criterion, Range, Validity } from '../problem/criterion.js';
+import type { Criterion, NumberRange, Validity } from '../problem/criterion.js';
 
 /** The rule behind a criterion, for a table: 'peak temperature', 'CEM43 (ISO)', 'Arrhenius, liver coagulation'. */
 export function describeRule(criterion: Criterion): string {
@@ -43,7 +43,7 @@ export function describeCriterion(criterion: Criterion): string {
 }
 
 /** A range with its unit: '39–57 °C', 'at most 57 °C'. */
-export function describeRange({ from, to }: Range, unit: string): string {
+export function describeRange({ from, to }: NumberRange, unit: string): string {
   if (from !== undefined && to !== undefined) return `${from}–${to} ${unit}`;
   if (from !== undefined) return `${from} ${unit} and more`;
   return to === undefined ? `any ${unit}` : `at most ${to} ${unit}`;

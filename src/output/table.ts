@@ -20,14 +20,29 @@ const COLUMNS: readonly {
   { title: 'volume mm³', of: (size) => size.volume, scale: 1e9 },
 ];
 
+/** Nothing was reached, in none of the runs. */
+function isNone({ width: { value, numericalError } }: LesionSize<Measured>): boolean {
+  return value === 0 && !(numericalError !== null && numericalError > 0);
+}
+
+/** What the reader should know; all criteria that nothing reached in one sentence. */
+function messagesOf({ warnings, lesions }: LesionEstimate): string[] {
+  const isEmpty = ({ code }: { readonly code: string }): boolean => code === 'nothing-reached';
+  const empty = lesions.filter(({ final }) => final.width.value === 0);
+  if (warnings.filter(isEmpty).length < 2 || empty.length < 2) return warnings.map(({ message }) => message);
+  const names = empty.map(({ criterion }) => describeCriterion(criterion)).join(', ');
+  const others = warnings.filter((one) => !isEmpty(one)).map(({ message }) => message);
+  return [`No tissue reached any of ${names}: all sizes are zero.`, ...others];
+}
+
 /** An estimate as a table to read: the lesion at every threshold, at switch-off and at the end. */
 export function formatEstimate(estimate: LesionEstimate): string {
-  const { run, lesions, reversibleZone: zone, warnings, outcome, hottest } = estimate;
+  const { run, lesions, reversibleZone: zone, outcome, hottest } = estimate;
   const { electrode, heating, startTemperature = DEFAULTS.startTemperature } = run.problem;
   const header = ['lesion by', ...COLUMNS.map(({ title }) => title)];
   const rowOf = (name: string, size: LesionSize<Measured>): string[] => [
     name,
-    ...COLUMNS.map(({ of, scale }) => printMeasured(of(size), scale)),
+    ...COLUMNS.map(({ of, scale }) => (isNone(size) ? '–' : printMeasured(of(size), scale))),
   ];
   const body = (pick: 'atSwitchOff' | 'final'): string =>
     inColumns([
@@ -54,6 +69,6 @@ export function formatEstimate(estimate: LesionEstimate): string {
     body('final'),
     '',
     `hottest tissue ${printMeasured(hottest.temperature, 1)} °C, ${printMeasured(hottest.distance, 1e3)} mm from the needle`,
-    ...warnings.map(({ message }) => `\nwarning: ${message}`),
+    ...messagesOf(estimate).map((message) => `\nwarning: ${message}`),
   ].join('\n');
 }

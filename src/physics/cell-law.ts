@@ -23,7 +23,7 @@ export function valueIn({ mediumOf, cut }: Layout, values: readonly number[]): (
 type Weights = (cell: CutCell) => readonly number[];
 
 /** Weights for a property per volume. */
-export const byVolume: Weights = ({ parts }) => parts;
+const byVolume: Weights = ({ parts }) => parts;
 
 /** Weights for a property per mass. */
 export function byMass(densities: readonly number[]): Weights {

@@ -3,9 +3,9 @@ import { radiusAt } from '../grid/needle-profile.js';
 import { cubicWeights } from '../numerics/lagrange.js';
 
 /** Distances from the needle's surface at which the electric field is read [m]. */
-export const FIELD_DISTANCES = [0.1e-3, 0.5e-3, 1e-3, 2e-3] as const;
+export const FIELD_STRENGTH_DISTANCES = [0.1e-3, 0.5e-3, 1e-3, 2e-3] as const;
 
-/** Strength of the electric field at {@link FIELD_DISTANCES} from the needle's surface, rms [V/m]. */
+/** Strength of the electric field at {@link FIELD_STRENGTH_DISTANCES} from the needle's surface, rms [V/m]. */
 export interface FieldStrength {
   /** Beside the bare tip, half-way up. */
   readonly besideTip: readonly number[];
@@ -47,7 +47,7 @@ export function readFieldStrength(grid: AxisymmetricGrid, phi: Float64Array): Fi
   const middle = tipLength / 2;
   const rows = Array.from({ length: nz }, (_, j) => j).filter((j) => z[j]! > 0 && z[j]! < tipLength);
   const heights = rows.map((j) => z[j]!);
-  const besideTip = FIELD_DISTANCES.map((distance) => {
+  const besideTip = FIELD_STRENGTH_DISTANCES.map((distance) => {
     const radius = radiusAt(profile, middle) + distance;
     const read = rows.map((j) => readRow(grid, phi, j, radius));
     const Er = interpolate(
@@ -80,7 +80,7 @@ export function readFieldStrength(grid: AxisymmetricGrid, phi: Float64Array): Fi
   const logs = fields.map((E) => Math.log(Math.abs(E)));
   return {
     besideTip,
-    aheadOfEnd: FIELD_DISTANCES.map((distance) =>
+    aheadOfEnd: FIELD_STRENGTH_DISTANCES.map((distance) =>
       Math.exp(interpolate(depths.map(stretch), logs, stretch(distance))),
     ),
   };

@@ -1,4 +1,4 @@
-import { propertyAt } from '../problem/property.js';
+import { countBelow, propertyAt } from '../problem/property.js';
 import type { Property } from '../problem/types.js';
 
 /** A property as a function of temperature, ready for whole fields. */
@@ -46,8 +46,7 @@ export function tissueLaw(property: Property): TissueLaw {
   }
 
   function primitive(T: number): number {
-    let k = 0;
-    while (k + 1 < kinks.length && kinks[k + 1]! < T) k++;
+    const k = Math.max(countBelow(kinks, T) - 1, 0);
     const from = kinks[k] ?? 0;
     return (sums[k] ?? 0) + (((values[k] ?? at(0)) + at(T)) / 2) * (T - from);
   }

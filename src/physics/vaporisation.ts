@@ -69,7 +69,7 @@ type BoilingTissue = Pick<
 >;
 
 /** A tissue's specific heat; where its water content is stated, boiling is part of it. */
-export function specificHeatOf({ specificHeat, density, waterContent }: BoilingTissue): TissueLaw {
+function specificHeatOf({ specificHeat, density, waterContent }: BoilingTissue): TissueLaw {
   const liquid = tissueLaw(specificHeat);
   if (waterContent === 0) return liquid;
   return boilingHeat(liquid, (waterContent * LATENT_HEAT) / density, DRY_HEAT_CAPACITY / density);
@@ -85,7 +85,7 @@ export function specificHeatOf({ specificHeat, density, waterContent }: BoilingT
  * @remarks A modelling choice: the factor of the code RFASimulation (CrixxMadine, 2020,
  * https://github.com/CrixxMadine/RFASimulation, after Kröger et al.), where vapour does not conduct.
  */
-export function electricalConductivityOf({ electricalConductivity, waterContent }: BoilingTissue): TissueLaw {
+function electricalConductivityOf({ electricalConductivity, waterContent }: BoilingTissue): TissueLaw {
   const liquid = tissueLaw(electricalConductivity);
   if (waterContent === 0) return liquid;
   const at = (T: number): number => liquid.at(T) * (1 - (1 - VAPOUR_CONDUCTIVITY) * vapourFraction(T));

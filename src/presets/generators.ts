@@ -1,4 +1,4 @@
-import type { Range } from '../problem/criterion.js';
+import type { NumberRange } from '../problem/criterion.js';
 import type { Evidence } from '../problem/evidence.js';
 import type { Source } from '../problem/types.js';
 import {
@@ -15,16 +15,16 @@ import {
 export type GeneratorParameter = 'maxPower' | 'setTemperature' | 'voltage' | 'frequency' | 'pulses';
 
 /** What is published of an RF generator; what is left out was not found. Nothing is computed from it. */
-export interface Generator {
+export interface RfGenerator {
   readonly name: string;
   /** [W] */
   readonly maxPower?: number;
   /** That can be set [°C]. */
-  readonly setTemperature?: Range;
+  readonly setTemperature?: NumberRange;
   /** [V] */
-  readonly voltage?: Range;
+  readonly voltage?: NumberRange;
   /** [Hz] */
-  readonly frequency?: Range;
+  readonly frequency?: NumberRange;
   /** Of pulsed RF, as the maker sets it. */
   readonly pulses?: {
     /** Time that a pulse is on [s]. */
@@ -45,10 +45,10 @@ export interface Generator {
 export type GeneratorName =
   'nt1100' | 'rita1500x' | 'rf3000' | 'sn20s' | 'thermi' | 'band' | 'irastorzaModel';
 
-type Stated = Omit<Generator, 'name' | 'sources' | 'evidence'>;
+type Stated = Omit<RfGenerator, 'name' | 'sources' | 'evidence'>;
 
 /** A generator all of whose numbers are from one source. */
-function from(source: Source, name: string, stated: Stated, note?: string): Generator {
+function from(source: Source, name: string, stated: Stated, note?: string): RfGenerator {
   const one: Evidence = { grade: source.grade, sources: [source], ...(note !== undefined && { note }) };
   const parameters = Object.keys(stated) as GeneratorParameter[];
   return {
@@ -64,7 +64,7 @@ function from(source: Source, name: string, stated: Stated, note?: string): Gene
  *
  * @remarks No published accuracy, impedance limit or exact frequency of a device was found.
  */
-export const generators: Readonly<Record<GeneratorName, Generator>> = {
+export const generators: Readonly<Record<GeneratorName, RfGenerator>> = {
   /** For neurotomy and pulsed RF. */
   nt1100: from(
     NT1100_OUTPUT,

@@ -1,6 +1,6 @@
 import { checkPerfusion } from './check-perfusion.js';
 import type { CheckedProblem, CheckedTissue } from './checked.js';
-import { stagesOf, switchOffOf } from './heating.js';
+import { stagesOf, switchOffTime } from './heating.js';
 import { DEFAULTS } from './defaults.js';
 import { parse } from './parse.js';
 import { requireConsistent, requireNeedleInRegion, requireShiftsInRegion } from './relations.js';
@@ -64,7 +64,7 @@ export function checkProblem(problem: unknown): CheckedProblem {
     blood: available.blood ?? DEFAULTS.blood,
     stages,
     isHeld: stages.some((stage) => stage.heating.kind === 'tip-temperature'),
-    switchOff: switchOffOf(heating),
+    switchOff: switchOffTime(heating),
     endTime: (stages.at(-1)?.end ?? NaN) + (available.coolDown ?? DEFAULTS.coolDown),
     isWithdrawn: available.needleAfterwards === 'withdrawn',
     startTemperature,

@@ -80,7 +80,7 @@ export interface CheckedTissue {
 }
 
 /** Other tissue in a part of space. */
-export interface CheckedRegion {
+interface CheckedRegion {
   readonly where: Region;
   readonly tissue: CheckedTissue;
   /** Heat transfer coefficient at the wall of blood that flows [W/(m²·K)]; null for tissue. */

@@ -1,15 +1,17 @@
 import * as v from 'valibot';
-import { kinds, listOf, oneOf, quantity, record, text } from './schema-parts.js';
-import { source } from './schema.js';
+import { kinds, listOf, oneOf, quantity, record, recordOfOptional, text } from './schema-parts.js';
+import { sources } from './source-schema.js';
 
 const range = (field: 'kinetics.temperature' | 'kinetics.time'): v.GenericSchema =>
-  v.optional(record({ from: v.optional(quantity(field)), to: v.optional(quantity(field)) }));
+  recordOfOptional({ from: quantity(field), to: quantity(field) });
 
 const kineticsRecord = {
   name: v.optional(text()),
   tissue: v.optional(text()),
-  validity: v.optional(record({ temperature: range('kinetics.temperature'), time: range('kinetics.time') })),
-  sources: v.optional(listOf('sources', source)),
+  validity: v.optional(
+    recordOfOptional({ temperature: range('kinetics.temperature'), time: range('kinetics.time') }),
+  ),
+  sources,
 };
 
 /** The shape of an Arrhenius rule's kinetics. */

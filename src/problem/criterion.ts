@@ -4,7 +4,7 @@ import type { Source } from './types.js';
 export const GAS_CONSTANT = 8.314462618;
 
 /** From one number to another, both included; what is left out is unbounded. */
-export interface Range {
+export interface NumberRange {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
 }
@@ -12,9 +12,9 @@ export interface Range {
 /** Where a damage rule is known to hold; what is left out is not stated by its source. */
 export interface Validity {
   /** Highest temperature of tissue at the lesion's border [°C]. */
-  readonly temperature?: Range;
+  readonly temperature?: NumberRange;
   /** Of the whole exposure, cool-down included [s]. */
-  readonly time?: Range;
+  readonly time?: NumberRange;
 }
 
 /** What damage kinetics say of themselves. */

@@ -11,7 +11,7 @@ export interface Evidence {
   readonly grade: Grade;
   /** Empty for grade M only. */
   readonly sources: readonly Source[];
-  /** The number that it is for; of a law at its reference. Where the problem has another, it says nothing. */
+  /** The number that it is for; of a law at 37 °C. Where the problem has another, it says nothing. */
   readonly value?: number;
   /** The range found in literature, in the unit of the number; both ends or none. */
   readonly low?: number;

@@ -125,7 +125,7 @@ export function lastHeatOf(heating: Heating): number {
 }
 
 /** Time from the start to the end of the last stage with heat: switch-off [s]. */
-export function switchOffOf(heating: Heating): number {
+export function switchOffTime(heating: Heating): number {
   let time = 0;
   let switchOff = 0;
   for (const { kind, duration } of stagesOf(heating)) {

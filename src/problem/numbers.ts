@@ -12,9 +12,9 @@ const SLOPE = 'Slope';
 /** A law of the same course through another value at 37 °C. */
 function scaled(property: Property, value: number): Property {
   if (typeof property === 'number') return value;
-  const factor = value / propertyAt(property, BODY);
-  if (property.kind === 'linear') return { ...property, value: factor * property.value };
-  return { ...property, value: property.value.map((one) => factor * one) };
+  const now = propertyAt(property, BODY);
+  if (property.kind === 'linear') return { ...property, value: (property.value * value) / now };
+  return { ...property, value: property.value.map((one) => (one * value) / now) };
 }
 
 /** The relative slope of a law at 37 °C [1/K]; null for a table, which has none of its own. */

@@ -2,10 +2,14 @@ import * as v from 'valibot';
 import { isUnknownKey } from './schema-parts.js';
 import { invalidInput } from './sentence.js';
 
-/** A path as a caller would write it, as in `criteria[1].threshold`. */
+/** The path of a field or an item, as a caller would write it: `criteria[1]`, `criteria[1].threshold`. */
+export function childPath(parent: string, key: unknown): string {
+  if (typeof key === 'number') return `${parent}[${key}]`;
+  return parent === '' ? String(key) : `${parent}.${String(key)}`;
+}
+
 function pathOf(root: string, items: readonly { readonly key: unknown }[]): string {
-  const path = items.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
-  return root === '' ? path.replace(/^\./, '') : root + path;
+  return items.reduce((path, { key }) => childPath(path, key), root);
 }
 
 /**

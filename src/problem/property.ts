@@ -2,6 +2,17 @@ import type { CheckedProblem } from './checked.js';
 import { tissuesOf } from './checked.js';
 import type { Property } from './types.js';
 
+/** How many of some increasing numbers are less than another. */
+export function countBelow(increasing: readonly number[], x: number): number {
+  let [low, high] = [0, increasing.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((increasing[middle] ?? Infinity) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * A property's value at one temperature [°C].
  *
@@ -17,8 +28,7 @@ export function propertyAt(property: Property, T: number): number {
     return value * (1 + coefficient * (Math.min(T, cap) - reference));
   }
   const { temperature, value } = property;
-  let k = 0;
-  while (k < temperature.length && (temperature[k] ?? Infinity) < T) k++;
+  const k = countBelow(temperature, T);
   const [below, above] = [value[k - 1] ?? NaN, value[k] ?? NaN];
   if (k === 0) return above;
   if (k === temperature.length) return below;

@@ -1,23 +1,19 @@
 import * as v from 'valibot';
+import { arrhenius } from './criterion-schema.js';
 import type { LimitedField } from './limits.js';
-import { dictionary, kinds, listOf, oneOf, quantity, record, recordOr, text } from './schema-parts.js';
+import {
+  dictionary,
+  kinds,
+  listOf,
+  oneOf,
+  quantity,
+  record,
+  recordOfOptional,
+  recordOr,
+  text,
+} from './schema-parts.js';
 import { mustBe } from './sentence.js';
-
-export const source: v.GenericSchema = record({
-  author: text(),
-  year: v.optional(
-    v.pipe(
-      v.number(({ input }) => mustBe('a year', input)),
-      v.integer(({ input }) => mustBe('a year', input)),
-    ),
-  ),
-  title: text(),
-  doi: v.optional(text()),
-  url: v.optional(text()),
-  grade: oneOf('A', 'B', 'C', 'D'),
-  note: v.optional(text()),
-});
-const sources = v.optional(listOf('sources', source));
+import { source, sources } from './source-schema.js';
 
 const number = v.optional(
   v.pipe(
@@ -28,6 +24,7 @@ const number = v.optional(
 const oneEvidence = record({
   grade: oneOf('A', 'B', 'C', 'D', 'M'),
   sources: listOf('sources', source),
+  value: number,
   low: number,
   high: number,
   distribution: v.optional(oneOf('uniform', 'log-uniform', 'normal')),
@@ -36,7 +33,7 @@ const oneEvidence = record({
 
 /** What some of these numbers rest on. */
 function evidenceOf(...parameters: string[]): v.GenericSchema {
-  return v.optional(record(Object.fromEntries(parameters.map((one) => [one, v.optional(oneEvidence)]))));
+  return v.optional(recordOfOptional(Object.fromEntries(parameters.map((one) => [one, oneEvidence]))));
 }
 
 const notes = v.optional(dictionary(text()));
@@ -94,7 +91,7 @@ const tissue = record({
     kinds({
       constant: {},
       'follows-temperature': { factor: perfusionFactor },
-      'stops-when-coagulated': { kinetics: v.optional(v.unknown()), factor: v.optional(perfusionFactor) },
+      'stops-when-coagulated': { kinetics: v.optional(arrhenius), factor: v.optional(perfusionFactor) },
     }),
   ),
   metabolicHeat: v.optional(quantity('tissue.metabolicHeat')),
@@ -245,3 +242,12 @@ export const resolutionSchema: v.GenericSchema = record({
   growthRatio: quantity('resolution.growthRatio'),
   timeStep: quantity('resolution.timeStep'),
 });
+
+/** Parts of a problem that appear more than once, by the name of their type. */
+export const sharedSchemas: Readonly<Record<string, v.GenericSchema>> = {
+  Source: source,
+  Evidence: oneEvidence,
+  Material: material,
+  ArrheniusKinetics: arrhenius,
+  Tissue: tissue,
+};

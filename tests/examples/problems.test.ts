@@ -100,6 +100,7 @@ describe('a problem file', () => {
     ['boiling', 'limited by roll-off'],
     ['perfusion', 'generator at switch-off'],
     ['withdrawn', '80 °C at the sensor for 90 s'],
+    ['layers', '80 °C at the sensor for 90 s'],
   ])('%s.json prints "%s"', async (name, words) => {
     const { code, stdout } = await run(name);
     expect(code).toBe(0);
@@ -110,22 +111,34 @@ describe('a problem file', () => {
 /** Without sources, numbers to twelve digits: as a file has them. */
 function written(value: unknown): unknown {
   const text = JSON.stringify(value, (key, one: unknown) =>
-    key === 'sources' ? undefined : typeof one === 'number' ? Number(one.toPrecision(12)) : one,
+    key === 'sources' || key === 'evidence'
+      ? undefined
+      : typeof one === 'number'
+        ? Number(one.toPrecision(12))
+        : one,
   );
   return JSON.parse(text);
 }
 
+test('layers.json: bone below and fat around make it wider and longer than muscle alone', async () => {
+  const [layers, plain] = [await answerOf('layers'), await answerOf('withdrawn')];
+  expect(layers.width.value).toBeGreaterThan(1.05 * plain.width.value);
+  expect(layers.length.value).toBeGreaterThan(plain.length.value);
+});
+
 describe('numbers of the files are those of the presets, whose sources are cited', () => {
   test.each(readdirSync(FOLDER))('%s', (file) => {
-    const { electrode, tissue } = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Problem;
+    const { electrode, tissue, regions } = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Problem;
     const isCooled = file === 'cooled.json';
     expect(electrode).toEqual(
       written(isCooled ? electrodes.cooled18G4mm : cannula({ gauge: 22, tipLength: 5e-3 })),
     );
-    const { muscle } = tissues;
+    const { muscle, boneCortical, fat } = tissues;
     const times = file === 'perfusion.json' ? 10 : 1;
     expect(tissue).toMatchObject(
       written({ ...muscle, perfusionRate: times * muscle.perfusionRate }) as object,
     );
+    if (file !== 'layers.json') return;
+    expect(regions?.map((region) => region.tissue)).toEqual(written([boneCortical, fat]));
   });
 });

@@ -50,6 +50,8 @@ describe('the check of imports', () => {
     ['src/grid/a.ts', "const b = await import('../problem/b.js');", 'grid must not know problem'],
     ['src/grid/a.ts', "import { b } from '../utils/b.js';", 'has no room in the house'],
     ['src/measure.ts', "import type { Unit } from 'mathjs';", "must not import 'mathjs'"],
+    ['src/units.ts', "export { unit } from 'mathjs/number';", "must not import 'mathjs/number'"],
+    ['src/problem/a.ts', "import { b } from '../units/b.js';", 'problem must not know units'],
     [
       'src/output/csv.ts',
       "import { writeFile } from 'node:fs/promises';",
@@ -68,6 +70,8 @@ describe('the check of imports', () => {
     ['src/output/a.ts', "import { type B, type C } from '../presets/b.js';"],
     ['src/simulate.ts', "import { b } from './run-model.js';"],
     ['src/measure.ts', "import { b } from './metrics/b.js';"],
+    ['src/units/a.ts', "import { b } from 'mathjs/number';"],
+    ['src/units/a.ts', "import { b } from '../presets/b.js';"],
     ['src/cli/a.ts', "const { b } = await import('rf-lesion/units');"],
     ['src/output/ndarray.ts', "import ndarray from 'ndarray';"],
   ])('finds none in %s: %s', (path, text) => {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   cannula,
-  FIELD_DISTANCES,
+  FIELD_STRENGTH_DISTANCES,
   type LesionRun,
   measureLesion,
   type Problem,
@@ -169,7 +169,7 @@ describe('strength of the field', () => {
       (_, c) => Math.log(FAR / grid.r[c % grid.nr]!) / reach,
     );
     const { besideTip } = readFieldStrength(grid, phi);
-    FIELD_DISTANCES.forEach((d, k) => {
+    FIELD_STRENGTH_DISTANCES.forEach((d, k) => {
       expect(Math.abs(besideTip[k]! * (RADIUS + d) * reach - 1)).toBeLessThan(1e-12);
     });
   });
@@ -186,7 +186,7 @@ describe('strength of the field', () => {
         );
       const { besideTip } = fieldOf((r) => RADIUS / r);
       const { aheadOfEnd } = fieldOf((_, z) => RADIUS / (RADIUS - z));
-      const errorsAt = FIELD_DISTANCES.flatMap((d, k) => {
+      const errorsAt = FIELD_STRENGTH_DISTANCES.flatMap((d, k) => {
         const exact = RADIUS / (RADIUS + d) ** 2;
         return [Math.abs(besideTip[k]! / exact - 1), Math.abs(aheadOfEnd[k]! / exact - 1)];
       });

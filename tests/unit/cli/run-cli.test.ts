@@ -169,7 +169,7 @@ describe('an answer', () => {
 
 /** What must be on stderr; the words of the line when they are not those of `QUICK` with one option changed. */
 const BAD_OPTIONS: [option: string, value: string, sentence: string][] = [
-  ['gauge', '30', 'gauge must be one of 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, but was 30.'],
+  ['gauge', '30', 'gauge must be one of 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, but was 30.'],
   ['gauge', 'thin', "--gauge must be a needle gauge such as 22, but was 'thin'."],
   ['gauge', '0x16', "but was '0x16'."],
   ['tip', '5', "--tip must be a length such as '5 mm', but was '5'."],
@@ -194,8 +194,8 @@ const BAD_OPTIONS: [option: string, value: string, sentence: string][] = [
     'heating.ramp (10 s by default) must not exceed heating.duration, which is 5 s: give a shorter ramp.',
   ],
   ['time', '1e9 s', 'heating.duration must be a time from 0.1 to 7200 s, but was 1000000000.'],
-  ['tissue', 'liver', "--tissue must be one of muscle, but was 'liver'."],
-  ['tissue', 'toString', "--tissue must be one of muscle, but was 'toString'."],
+  ['tissue', 'grey_matter', "heartMuscle, water, but was 'grey_matter'."],
+  ['tissue', 'toString', '--tissue must be one of muscle, fat, nerve'],
   ['resolution', 'coarse', "but was 'coarse'."],
 ];
 
@@ -248,9 +248,12 @@ describe('bad input is told in one sentence on stderr, with exit code 2', () => 
       'electrodes is not a known key: did you mean electrode?',
     ],
     [
-      'a later mode',
-      { ...PROBLEM, regions: [{ where: { kind: 'slab', zMin: 1e-3 }, tissue: PROBLEM.tissue }] },
-      'regions with an entry is not available',
+      'a region upside down',
+      {
+        ...PROBLEM,
+        regions: [{ where: { kind: 'slab', zMin: 1e-3, zMax: 0 }, tissue: PROBLEM.tissue }],
+      },
+      'regions[0].where.zMax must be above regions[0].where.zMin (0.001 m), but was 0',
     ],
   ])('a file with %s', async (_, content, sentence) => {
     expectRefusal(await runFile(content), sentence);

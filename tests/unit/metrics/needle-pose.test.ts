@@ -4,8 +4,8 @@ import {
   nerveToNeedle,
   type Point3,
   structureToNeedle,
-  toFrame,
-  toNeedle,
+  pointToFrame,
+  pointToNeedle,
 } from '../../../src/index.js';
 import { seeded } from '../../support/random-problems.js';
 
@@ -18,8 +18,8 @@ describe('a needle from entry to target', () => {
     const pose = needlePose({ entry: [10, 20, 80], target: [10, 20, 30] });
     expect(pose).toMatchObject({ unit: 1e-3, direction: [0, 0, -1], depth: 0.05 });
     close(pose.tip, [10, 20, 30]);
-    close(toNeedle(pose, [10, 20, 80]), [0, 0, 0.05]);
-    close(toNeedle(pose, [10, 20, 25]), [0, 0, -0.005]);
+    close(pointToNeedle(pose, [10, 20, 80]), [0, 0, 0.05]);
+    close(pointToNeedle(pose, [10, 20, 25]), [0, 0, -0.005]);
   });
 
   test('random poses: axes are right-angled, right-handed and of length one; there and back', () => {
@@ -44,11 +44,11 @@ describe('a needle from entry to target', () => {
       ];
       close(turned, z);
       close(pose.direction, [-z[0], -z[1], -z[2]]);
-      close(toFrame(pose, toNeedle(pose, other)), other, 1e-9);
+      close(pointToFrame(pose, pointToNeedle(pose, other)), other, 1e-9);
       const distance = Math.hypot(...entry.map((e, k) => e - target[k]!));
-      close(toNeedle(pose, entry), [0, 0, 1e-3 * distance]);
+      close(pointToNeedle(pose, entry), [0, 0, 1e-3 * distance]);
       // Distances are those of the frame.
-      const [a, b] = [toNeedle(pose, other), toNeedle(pose, target)];
+      const [a, b] = [pointToNeedle(pose, other), pointToNeedle(pose, target)];
       expect(Math.hypot(...a.map((p, k) => p - b[k]!))).toBeCloseTo(
         1e-3 * Math.hypot(...other.map((p, k) => p - target[k]!)),
         12,
@@ -70,13 +70,13 @@ describe('a needle from entry to target', () => {
   test('a place above its end comes to lie on the target', () => {
     const pose = needlePose({ entry: [0, 0, 100], target: [0, 0, 20], targetHeight: 2.5e-3 });
     close(pose.tip, [0, 0, 17.5]);
-    close(toNeedle(pose, [0, 0, 20]), [0, 0, 2.5e-3]);
+    close(pointToNeedle(pose, [0, 0, 20]), [0, 0, 2.5e-3]);
     expect(pose.depth).toBeCloseTo(0.0825, 12);
   });
 
   test('another unit of the frame', () => {
     const pose = needlePose({ entry: [0, 0.1, 0], target: [0, 0.02, 0], unit: 1 });
-    close(toNeedle(pose, [0, 0.05, 0]), [0, 0, 0.03]);
+    close(pointToNeedle(pose, [0, 0.05, 0]), [0, 0, 0.03]);
     expect(pose.depth).toBeCloseTo(0.08, 12);
   });
 
@@ -129,7 +129,7 @@ test('what is none is refused, also on the way over', () => {
     [() => nerveToNeedle(pose, { path: [[0, 0, 0], [1, 0] as never], radius: 1 }), 'nerve.path[1]'],
     [() => nerveToNeedle(pose, { path: [[0, 0, 0]], radius: '1' as never }), 'nerve.radius'],
     [() => structureToNeedle(pose, { kind: 'sphere', center: [0, 0, 0], radius: -1 }), 'structure.radius'],
-    [() => toNeedle(pose, [0, 0, NaN]), 'point'],
+    [() => pointToNeedle(pose, [0, 0, NaN]), 'point'],
   ];
   for (const [act, path] of refusals)
     expect(act).toThrow(expect.objectContaining({ code: 'invalid-input', path }));

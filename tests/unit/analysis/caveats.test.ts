@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import {
+  cannula,
+  estimateLesion,
+  LesionModelError,
+  type Problem,
+  tissues,
+  type Warning,
+} from '../../../src/index.js';
+
+const BASE: Problem = {
+  electrode: cannula({ gauge: 22, tipLength: 5e-3 }),
+  tissue: tissues.muscle,
+  heating: { kind: 'tip-temperature', target: 70, duration: 5, ramp: 1 },
+  coolDown: 1,
+};
+const quick = { resolution: 'draft', errorBar: false, criteria: [] } as const;
+const caveats = (problem: Problem): Warning[] =>
+  estimateLesion(problem, quick).warnings.filter(({ code }) => code === 'unverified-parameter');
+
+test('numbers that are all cited bring no caveat', () => {
+  expect(caveats(BASE)).toEqual([]);
+});
+
+test('a number from memory is named with its path, wherever its tissue is', () => {
+  expect(caveats({ ...BASE, tissue: tissues.nerve }).map(({ path }) => path)).toEqual([
+    'tissue.electricalConductivity',
+  ]);
+  const regions = [{ where: { kind: 'slab', zMax: -1e-3 }, tissue: tissues.dura }] as const;
+  const [only] = caveats({ ...BASE, regions });
+  expect(only?.path).toBe('regions[0].tissue.electricalConductivity');
+  expect(only?.message).toMatch(
+    /^regions\[0\]\.tissue\.electricalConductivity is from memory and not verified.*\.$/,
+  );
+});
+
+test('a number that the user has put in its place brings none', () => {
+  expect(caveats({ ...BASE, tissue: { ...tissues.nerve, electricalConductivity: 0.2 } })).toEqual([]);
+});
+
+test('what a problem itself calls unverified is named once', () => {
+  const about = {
+    name: 'x',
+    unverified: { 'heating.target': 'As remembered', 'tissue.electricalConductivity': 'Same' },
+  };
+  const found = caveats({ ...BASE, tissue: tissues.nerve, about });
+  expect(found.map(({ path }) => path)).toEqual(['heating.target', 'tissue.electricalConductivity']);
+  expect(found[0]?.message).toBe('heating.target is from memory and not verified: As remembered.');
+});
+
+test('blood that flows about the needle is called a bound', () => {
+  const regions = [
+    { where: { kind: 'tube', rMin: 3e-3 }, tissue: tissues.blood, flow: { coefficient: 500 } },
+  ] as const;
+  const { warnings } = estimateLesion({ ...BASE, regions }, quick);
+  expect(warnings.map(({ code }) => code)).toContain('vessel-bound');
+});
+
+test('a strict estimate refuses either', () => {
+  expect(() => estimateLesion({ ...BASE, tissue: tissues.nerve }, { ...quick, strict: true })).toThrow(
+    LesionModelError,
+  );
+});
