@@ -116,41 +116,32 @@ export {
 export { type ResolutionName, RESOLUTIONS } from './problem/resolution.js';
 
 // Cited numbers
+export { cannula, type CannulaOptions, type Gauge, gauges, type NeedleGauge } from './presets/needles.js';
 export {
-  cannula,
-  type CannulaOptions,
   cooledProbe,
   type CooledProbeOptions,
-  type DoseName,
-  type DoseThreshold,
-  doseThresholds,
   type ElectrodeName,
   electrodes,
-  type Gauge,
-  gauges,
+} from './presets/electrodes.js';
+export { publishedCriteria } from './presets/criteria.js';
+export { type DoseName, type DoseThreshold, doseThresholds } from './presets/dose-thresholds.js';
+export {
+  type RfGenerator,
   type GeneratorName,
   type GeneratorParameter,
   generators,
-  kinetics,
-  type KineticsName,
-  type MaterialName,
-  materials,
-  type NeedleGauge,
+} from './presets/generators.js';
+export { kinetics, type KineticsName, threeStateKinetics, type ThreeStateName } from './presets/kinetics.js';
+export { type MaterialName, materials } from './presets/materials.js';
+export {
   type Procedure,
   type ProcedureName,
   procedures,
   type Procedures,
-  publishedCriteria,
-  type RfGenerator,
-  threeStateKinetics,
-  type ThreeStateName,
-  type TissueName,
-  tissues,
   type UnverifiedProcedureName,
-  type VesselCoefficient,
-  vesselCoefficient,
-  type VesselFlow,
-} from './presets/index.js';
+} from './presets/procedures.js';
+export { type TissueName, tissues } from './presets/tissues.js';
+export { type VesselCoefficient, vesselCoefficient, type VesselFlow } from './presets/vessel.js';
 
 // Read the answer
 export {
