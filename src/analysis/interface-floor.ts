@@ -24,7 +24,7 @@ function distanceFromSurface(shape: Shape, { r, z }: Place): number {
 }
 
 /** Part of the local cell that is left at a region's surface: cells that a sphere cuts are only about right. */
-const PART = { slab: 0.03, tube: 0.03, sphere: 0.06 } as const;
+const PART = { slab: 0.03, tube: 0.03, sphere: 0.08 } as const;
 
 /**
  * Error that is left where other tissue is near the border, on top of all else [m].

@@ -79,7 +79,15 @@ function radialEdges({ profile, domain, spacing, growthRatio, lines }: Axisymmet
         .map((x) => wall + x)
     : [];
   const inside = [...metal, ...bore];
-  const sleeve = profile.sleeve ? fittedEdges(profile.sleeve.thickness, spacing, 1, FEWEST_CELLS) : [0];
+  const sleeve = profile.sleeve
+    ? fittedEdges(
+        profile.sleeve.thickness,
+        spacing,
+        1,
+        FEWEST_CELLS,
+        cuts.map((r) => r - a),
+      )
+    : [0];
   const surface = a + (profile.sleeve?.thickness ?? 0);
   const outside = gradedEdges(
     domain.radius - surface,

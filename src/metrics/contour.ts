@@ -1,7 +1,6 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { radiusAt } from '../grid/needle-profile.js';
-import { crossingsIn, curveOf, type FieldLines } from './field-lines.js';
-import { crossingBetween } from './interpolation.js';
+import { crossingIn, crossingsIn, type FieldLines } from './field-lines.js';
 import { makePolygons, type Node, type Side } from './polygons.js';
 import { smoothed } from './smooth-line.js';
 
@@ -48,11 +47,7 @@ function makeCrossings(
       const z = onShaft.find(between) ?? (node.z + next.z) / 2;
       return { r: radiusAt(grid.profile, z), z, end };
     }
-    const { u, values, stretch } = line;
-    const curve = curveOf(line);
-    const at = stretch.back(
-      crossingBetween((x) => curve(k, x), level, u[k]!, u[k + 1]!, values[k]!, values[k + 1]!),
-    );
+    const at = crossingIn(line, level, k);
     switch (runs) {
       case 'row':
         return { r: at, z: line.at, end };

@@ -1,7 +1,7 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { heldToInsulated } from '../grid/edge-solution.js';
-import type { InterfaceWeights } from './interface-weights.js';
-import { crossings } from './interpolation.js';
+import type { FaceWeights, InterfaceWeights } from './interface-weights.js';
+import { crossingBetween } from './interpolation.js';
 import { curveWithKinks, type Kink } from './kinks.js';
 import { acrossNeedle, alongNeedle, beyondHeldTip, type Stretch } from './stretch.js';
 import type { SurfaceField } from './surface-field.js';
@@ -69,7 +69,7 @@ export function makeFieldLines(grid: AxisymmetricGrid, interfaces: InterfaceWeig
   });
   /** Kinks on the faces from cell `c` on, `stride` apart; the first cell is node `first` of the line. */
   function kinksFrom(
-    weights: Float64Array | undefined,
+    weights: FaceWeights | undefined,
     c: number,
     stride: number,
     count: number,
@@ -78,8 +78,8 @@ export function makeFieldLines(grid: AxisymmetricGrid, interfaces: InterfaceWeig
   ): Kink[] {
     const kinks: Kink[] = [];
     for (let n = 0; weights && n + 1 < count; n++) {
-      const weight = weights[c + n * stride]!;
-      if (!Number.isNaN(weight)) kinks.push({ k: first + n, at: placeOf(n), weight });
+      const [near, far] = [weights.near[c + n * stride]!, weights.far[c + n * stride]!];
+      if (!Number.isNaN(near)) kinks.push({ k: first + n, at: placeOf(n), near, far });
     }
     return kinks;
   }
@@ -167,9 +167,42 @@ export function curveOf({ u, values, kinks, of }: FieldLine): (k: number, at: nu
   return (k, at) => pick(...curves.map((curve) => curve(k, at)));
 }
 
+/** How close to a kink the field is looked at, as part of the interval that holds it. */
+const JUST_BEFORE = 1e-12;
+
+/** Where a line passes the level between its nodes k and k + 1, which lie on either side of it [m]. */
+export function crossingIn(line: FieldLine, level: number, k: number): number {
+  const { u, values, kinks, stretch } = line;
+  const curve = curveOf(line);
+  const [from, to] = [u[k]!, u[k + 1]!];
+  const kink = kinks.find((one) => one.k === k);
+  const before = kink ? kink.at - JUST_BEFORE * (to - from) : NaN;
+  // Up to the kink, the jump there if there is one, and on from it.
+  const stops = kink ? [from, before, kink.at, to] : [from, to];
+  const reached = stops.map((at) => (at === from ? values[k]! : at === to ? values[k + 1]! : curve(k, at)));
+  for (let n = 0; n + 1 < stops.length; n++) {
+    if (reached[n]! >= level === reached[n + 1]! >= level) continue;
+    if (stops[n] === before) break;
+    const at = crossingBetween(
+      (x) => curve(k, x),
+      level,
+      stops[n]!,
+      stops[n + 1]!,
+      reached[n]!,
+      reached[n + 1]!,
+    );
+    return stretch.back(at);
+  }
+  return stretch.back(kink?.at ?? to);
+}
+
 /** Where a line passes the level, in order [m]. */
 export function crossingsIn(line: FieldLine, level: number): number[] {
-  return crossings(line.u, line.values, level, curveOf(line)).map(line.stretch.back);
+  const found: number[] = [];
+  for (let k = 0; k + 1 < line.values.length; k++) {
+    if (line.values[k]! >= level !== line.values[k + 1]! >= level) found.push(crossingIn(line, level, k));
+  }
+  return found;
 }
 
 type Choice = 'largest' | 'smallest';

@@ -109,12 +109,18 @@ export function crossings(
   return found;
 }
 
+/** Samples that differ by no more than this part are one. */
+const FLAT = 1e-9;
+
 /** The largest value of samples y(x) and where it is, by the parabola through the largest sample and its neighbours. */
 export function largest(x: ArrayLike<number>, y: ArrayLike<number>): { at: number; value: number } {
   let k = 0;
   for (let m = 1; m < y.length; m++) if (y[m]! > y[k]!) k = m;
   const plain = { at: x[k]!, value: y[k]! };
   if (k === 0 || k === y.length - 1) return plain;
+  // Cut off flat, as by the wall of a vessel: there is no top beyond the samples.
+  const isFlat = (m: number): boolean => Math.abs(y[m]! - y[k]!) <= FLAT * Math.abs(y[k]!);
+  if (k + 2 < y.length && isFlat(k + 1) && isFlat(k + 2)) return plain;
   const left = (y[k]! - y[k - 1]!) / (x[k]! - x[k - 1]!);
   const right = (y[k + 1]! - y[k]!) / (x[k + 1]! - x[k]!);
   const curvature = (right - left) / (x[k + 1]! - x[k - 1]!);

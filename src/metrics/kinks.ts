@@ -1,12 +1,13 @@
 import { interpolateCubic, intervalOf } from './interpolation.js';
 
-/** Where a field along a line has a kink, as other tissue begins there: between nodes `k` and `k + 1`. */
+/** Where a field along a line has a kink, as other tissue begins there, or a jump, at blood that flows: between nodes `k` and `k + 1`. */
 export interface Kink {
   readonly k: number;
   /** In the coordinate of the line's nodes. */
   readonly at: number;
-  /** Part that node k + 1 has in the value there. */
-  readonly weight: number;
+  /** Part that node k + 1 has in the value just before it, and just beyond it. */
+  readonly near: number;
+  readonly far: number;
 }
 
 /** Nodes of one smooth piece of a line. */
@@ -17,14 +18,18 @@ interface Piece {
 
 /** The pieces of a line between its kinks, each with its ends. */
 function piecesOf(x: readonly number[], y: readonly number[], kinks: readonly Kink[]): Piece[] {
-  const valueAt = ({ k, weight }: Kink): number => y[k]! + weight * (y[k + 1]! - y[k]!);
+  const valueAt = (k: number, weight: number): number => y[k]! + weight * (y[k + 1]! - y[k]!);
   const bounds = [null, ...kinks, null];
   return bounds.slice(1).map((to, n) => {
     const from = bounds[n] ?? null;
     const [start, end] = [from ? from.k + 1 : 0, to ? to.k + 1 : x.length];
     return {
       x: [...(from ? [from.at] : []), ...x.slice(start, end), ...(to ? [to.at] : [])],
-      y: [...(from ? [valueAt(from)] : []), ...y.slice(start, end), ...(to ? [valueAt(to)] : [])],
+      y: [
+        ...(from ? [valueAt(from.k, from.far)] : []),
+        ...y.slice(start, end),
+        ...(to ? [valueAt(to.k, to.near)] : []),
+      ],
     };
   });
 }

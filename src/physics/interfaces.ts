@@ -1,6 +1,6 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import type { Layout } from '../grid/layout.js';
-import type { InterfaceWeights } from '../metrics/interface-weights.js';
+import type { FaceWeights, InterfaceWeights } from '../metrics/interface-weights.js';
 import type { FaceGeometry } from '../numerics/face-conductance.js';
 import type { VesselFace } from './vessel.js';
 
@@ -22,13 +22,14 @@ export function interfaceWeights(
   vessel: readonly VesselFace[],
 ): InterfaceWeights | null {
   if (count === 1) return null;
-  const weights = { alongR: new Float64Array(size).fill(NaN), alongZ: new Float64Array(size).fill(NaN) };
+  const none = (): Float64Array => new Float64Array(size).fill(NaN);
+  const weights = { alongR: { near: none(), far: none() }, alongZ: { near: none(), far: none() } };
   const isPure = (c: number): boolean => isTissue[c] === 1 && !cut.has(c);
-  const fill = (out: Float64Array, [here, next]: FaceGeometry['alongR'], stride: number): void => {
+  const fill = ({ near, far }: FaceWeights, [here, next]: FaceGeometry['alongR'], stride: number): void => {
     for (let c = 0; c + stride < size; c++) {
       if (mediumOf[c] === mediumOf[c + stride] || !isPure(c) || !isPure(c + stride)) continue;
       const [before, after] = [here[c]! / conductivity[c]!, next[c]! / conductivity[c + stride]!];
-      if (before + after < Infinity) out[c] = before / (before + after);
+      if (before + after < Infinity) near[c] = far[c] = before / (before + after);
     }
   };
   fill(weights.alongR, alongR, 1);
@@ -36,7 +37,8 @@ export function interfaceWeights(
   for (const { tissue, half, film, along, face } of vessel) {
     const inTissue = half / conductivity[tissue]!;
     const ofTissue = inTissue / (inTissue + film);
-    weights[along === 'r' ? 'alongR' : 'alongZ'][face] = tissue === face ? ofTissue : 1 - ofTissue;
+    const { near, far } = weights[along === 'r' ? 'alongR' : 'alongZ'];
+    [near[face], far[face]] = tissue === face ? [ofTissue, 1] : [0, 1 - ofTissue];
   }
   return weights;
 }

@@ -20,7 +20,7 @@ export function flowCells(
 }
 
 /** How fast blood that flows takes on the arterial temperature again [1/s]: heat that the current makes in it is carried away. */
-const EXCHANGE = 4;
+const EXCHANGE = 20;
 
 /** Makes blood that flows keep the arterial temperature. */
 export function keepCool({ perfusion, capacity, metabolism }: HeatBalance, flowing: Uint8Array): void {

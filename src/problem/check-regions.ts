@@ -44,8 +44,15 @@ export function requireSoundRegions(
 ): void {
   const surface = electrode.radius + (electrode.insulation?.thickness ?? 0);
   const lowestEnd = Math.min(...stages.map(({ position }) => position));
+  const firstFlow = regions.findIndex(({ flow }) => flow !== undefined);
   regions.forEach(({ where, tissue, flow }, k) => {
     const path = `regions[${k}]`;
+    if (where.kind === 'sphere' && firstFlow >= 0 && firstFlow < k) {
+      throw invalidInput(
+        path,
+        `must come before regions[${firstFlow}], where blood flows, as a sphere cannot cut a vessel's wall`,
+      );
+    }
     requireSoundShape(where, `${path}.where`);
     requireSoundTissue(tissue, `${path}.tissue`, startTemperature);
     if (flow) requireClearOfNeedle(where, surface, lowestEnd, path);

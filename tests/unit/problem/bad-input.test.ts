@@ -375,6 +375,16 @@ test.each<[string, object, string, string]>([
   expectOneSentence(error.message, `regions[0].${path}`);
 });
 
+test('a sphere after blood that flows is refused', () => {
+  const { tissue } = VALID;
+  const vessel = { where: { kind: 'tube', rMin: 3e-3 }, tissue, flow: { coefficient: 100 } };
+  const sphere = { where: { kind: 'sphere', z: 0, radius: 4e-3 }, tissue };
+  expect(() => checkProblem(withField(VALID, 'regions', [sphere, vessel]))).not.toThrow();
+  const error = errorOf(withField(VALID, 'regions', [vessel, sphere]));
+  expect(error.path).toBe('regions[1]');
+  expectOneSentence(error.message, 'regions[1]');
+});
+
 const RF = { kind: 'temperature', target: 70, duration: 60 } as const;
 const schedule = (...stages: object[]): object => ({ kind: 'schedule', stages });
 
