@@ -1,13 +1,14 @@
+import { unverifiedParameters, vesselBounds } from './analysis/caveats.js';
 import { runCompanions } from './analysis/companions.js';
 import {
   boiling,
+  closeBoundary,
   emptyLesions,
   missingBars,
   openBalance,
   outsideValidity,
   overshoot,
-  unverifiedParameters,
-  vesselBounds,
+  underResolved,
   type Warning,
 } from './analysis/warnings.js';
 import { LesionModelError } from './errors.js';
@@ -118,6 +119,8 @@ export function* estimateSteps(
     ...[...all, zone].flatMap((one) => ('code' in one ? [one] : [])),
     ...outsideValidity(judged, final.own, run),
     ...openBalance(run),
+    ...underResolved(headline, run),
+    ...closeBoundary(run),
     ...boiling(run),
     ...overshoot(run),
     ...vesselBounds(run.problem),

@@ -1,7 +1,8 @@
 import { LesionModelError } from './errors.js';
 import type { Exposure, LesionRun } from './lesion-run.js';
 import { type Contour, contourOf } from './metrics/contour.js';
-import { crossingsIn, curveOf, type LayLines } from './metrics/field-lines.js';
+import { type LayLines } from './metrics/field-lines.js';
+import { crossingsIn, curveOf } from './metrics/line-curves.js';
 import { intervalOf } from './metrics/interpolation.js';
 import { type LesionShape, shapeOf } from './metrics/lesion-shape.js';
 import {

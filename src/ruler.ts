@@ -1,13 +1,8 @@
 import { borderField, type BorderScale, borderScale } from './damage-field.js';
 import { LesionModelError } from './errors.js';
 import type { DamageRecord, Exposure, LesionRun, ScalarField } from './lesion-run.js';
-import {
-  combineLines,
-  type FieldLines,
-  type LayLines,
-  makeFieldLines,
-  shiftLines,
-} from './metrics/field-lines.js';
+import { type FieldLines, type LayLines, makeFieldLines } from './metrics/field-lines.js';
+import { combineLines, shiftLines } from './metrics/line-curves.js';
 import { contactSurface, heldSurface, type SurfaceField } from './metrics/surface-field.js';
 import { lowestOf } from './physics/damage-rate.js';
 import { type Criterion, type DamageRule, keyOfRule, ruleOf, thresholdOf } from './problem/criterion.js';

@@ -1,9 +1,8 @@
 import { type AxisymmetricGrid, createGridFamily } from './grid/axisymmetric.js';
-import { type Layout, layoutOf, linesOf, type Shape } from './grid/layout.js';
+import { type Layout, linesOf } from './grid/layout.js';
 import type { NeedleProfile } from './grid/needle-profile.js';
 import type { InterfaceWeights } from './metrics/interface-weights.js';
 import type { ContactWeights } from './metrics/surface-field.js';
-import { withCutCells } from './numerics/cut-cells.js';
 import {
   conductancesOf,
   type FaceGeometry,
@@ -16,18 +15,16 @@ import { type ChangingMedium, makeChangingMedium } from './physics/changing-medi
 import { boreOf, coolantLinks, solidCells } from './physics/coolant.js';
 import { type ElectricField, makeElectricField } from './physics/electric-field.js';
 import { type Coolant, type HeatStep, makeHeatStep } from './physics/heat-step.js';
-import { interfaceWeights } from './physics/interfaces.js';
 import { bioheatBalanceWithNeedle, contactWeights } from './physics/needle-heat.js';
 import { adiabaticNeedleGeometry, heldTipGeometry } from './physics/needle-surface.js';
 import { makePerfusionResponse, type PerfusionResponse } from './physics/perfusion.js';
 import { sensorWeights } from './physics/sensor.js';
 import { tissueLaw } from './physics/tissue-law.js';
 import { electricalConductivityIn, specificHeatIn } from './physics/vaporisation.js';
-import { flowCells, keepCool, vesselFaces, vesselLinks, withoutFlow } from './physics/vessel.js';
 import { type CheckedProblem, tissuesOf } from './problem/checked.js';
-import { propertyAt } from './problem/property.js';
 import { domainFor } from './problem/resolution.js';
 import type { Resolution } from './problem/types.js';
+import { facesOfRegions, layoutAt } from './run-regions.js';
 
 /** The heat step about one needle, and what changes it: null where properties do not. */
 export interface HeatedMedium {
@@ -85,62 +82,6 @@ function gridsFor(
     lines: linesOf(problem.regions.map(({ where }) => where)),
   };
   return createGridFamily(options, positions);
-}
-
-/** A region as it is seen from a needle whose end is at a height [m]. */
-function seenFrom(where: Shape, end: number): Shape {
-  if (where.kind === 'sphere') return { ...where, z: where.z - end };
-  const { zMin = -Infinity, zMax = Infinity } = where;
-  return { ...where, zMin: zMin - end, zMax: zMax - end };
-}
-
-/** Which tissue is in each cell about a needle whose end is at a height [m]. */
-function layoutAt({ regions }: CheckedProblem, grid: AxisymmetricGrid, end: number): Layout {
-  return layoutOf(
-    grid,
-    regions.map(({ where }) => seenFrom(where, end)),
-  );
-}
-
-/** What regions do to the faces between cells: for heat or for current. */
-interface RegionFaces {
-  readonly heat: (geometry: FaceGeometry) => FaceGeometry;
-  readonly current: (geometry: FaceGeometry) => FaceGeometry;
-  readonly vessel: Coolant | null;
-  readonly interfaces: InterfaceWeights | null;
-}
-
-/**
- * Makes what regions do to the faces; blood that flows gets its place in the balance.
- *
- * @param plain - Faces between all cells.
- */
-function facesOfRegions(
-  problem: CheckedProblem,
-  grid: AxisymmetricGrid,
-  layout: Layout,
-  plain: FaceGeometry,
-  balance: HeatBalance,
-): RegionFaces {
-  const { regions, startTemperature, arterialTemperature } = problem;
-  const { nr } = grid;
-  const atStart = (of: 'thermalConductivity' | 'electricalConductivity'): number[] =>
-    tissuesOf(problem).map((tissue) => propertyAt(tissue[of], startTemperature));
-  const [k, sigma] = [atStart('thermalConductivity'), atStart('electricalConductivity')];
-  const geometry = withCutCells(plain, layout, nr, k);
-  const flows = [null, ...regions.map(({ flow }) => flow)];
-  const flowing = flowCells(grid, layout, flows);
-  const faces = flowing ? vesselFaces(grid, layout, flows, flowing, geometry) : [];
-  if (flowing) keepCool(balance, flowing);
-  return {
-    heat: (own) => {
-      const cut = withCutCells(own, layout, nr, k);
-      return flowing ? withoutFlow(cut, flowing, nr) : cut;
-    },
-    current: (own) => withCutCells(own, layout, nr, sigma),
-    vessel: flowing ? vesselLinks(faces, balance.conductivity, arterialTemperature) : null,
-    interfaces: interfaceWeights(grid, layout, geometry, balance.conductivity, faces),
-  };
 }
 
 /** The heat step for one set of faces; it has a balance of its own. */

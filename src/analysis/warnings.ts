@@ -3,10 +3,10 @@ import type { LesionSize } from '../metrics/lesion-size.js';
 import { BOILING_BAND } from '../physics/vaporisation.js';
 import { describeCriterion, describeRange } from '../output/criterion-in-words.js';
 import { type Criterion, isSameCriterion, type NumberRange } from '../problem/criterion.js';
+import { DEFAULTS } from '../problem/defaults.js';
 import { stagesOf } from '../problem/heating.js';
 import { validityOf } from '../problem/validity.js';
-import { evidenceIn, type Holder } from '../problem/numbers.js';
-import type { Problem, Tissue } from '../problem/types.js';
+import { tissuesIn } from './caveats.js';
 import type { Measured } from './error-bar.js';
 
 /** Something that the reader of a result should know. */
@@ -16,6 +16,8 @@ export interface Warning {
     | 'region-left-out'
     | 'outside-validity'
     | 'energy-not-closed'
+    | 'under-resolved'
+    | 'domain-too-small'
     | 'error-bar-incomplete'
     | 'boiling'
     | 'overshoot'
@@ -99,61 +101,6 @@ export function outsideValidity(
   });
 }
 
-/** All tissue of a problem with its path. */
-function tissuesIn({
-  tissue,
-  regions = [],
-}: Problem): readonly { readonly path: string; readonly tissue: Tissue }[] {
-  return [
-    { path: 'tissue', tissue },
-    ...regions.map((region, k) => ({ path: `regions[${k}].tissue`, tissue: region.tissue })),
-  ];
-}
-
-/** Everything in a problem that may say what its numbers rest on, with its path. */
-function holdersIn(problem: Problem): readonly { readonly path: string; readonly holder: Holder }[] {
-  const { electrode } = problem;
-  const { body, insulation } = electrode;
-  return [
-    ...tissuesIn(problem).map(({ path, tissue }) => ({ path, holder: tissue })),
-    { path: 'electrode', holder: electrode },
-    { path: 'electrode.body.material', holder: body.material },
-    ...(body.kind === 'tube' ? [{ path: 'electrode.body.core', holder: body.core }] : []),
-    ...(insulation ? [{ path: 'electrode.insulation.material', holder: insulation.material }] : []),
-  ];
-}
-
-/** Numbers that are from memory: named, so that nobody relies on them unawares. */
-export function unverifiedParameters(problem: Problem): Warning[] {
-  const noted = Object.entries(problem.about?.unverified ?? {});
-  const known = new Set(noted.map(([path]) => path));
-  const fromEvidence = holdersIn(problem).flatMap(({ path, holder }) =>
-    evidenceIn(holder)
-      .filter(({ evidence }) => evidence.grade === 'M')
-      .map(({ name, evidence }): [string, string] => [`${path}.${name}`, evidence.note ?? '']),
-  );
-  return [...noted, ...fromEvidence.filter(([path]) => !known.has(path))].map(([path, why]) => ({
-    code: 'unverified-parameter',
-    message: `${path} is from memory and not verified${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
-    path,
-  }));
-}
-
-/** Vessels about the needle: a bound, not a likeness. */
-export function vesselBounds({ regions = [] }: Problem): Warning[] {
-  return regions.flatMap(({ flow }, k): Warning[] =>
-    flow
-      ? [
-          {
-            code: 'vessel-bound',
-            message: `regions[${k}] is blood that flows all around: it cools more than a vessel that passes to one side, and the lesion is a lower bound.`,
-            path: `regions[${k}]`,
-          },
-        ]
-      : [],
-  );
-}
-
 /** Where the heat balance does not close. */
 export function openBalance({ energyAudit: { residual }, problem }: LesionRun): Warning[] {
   const isConstant = tissuesIn(problem)
@@ -162,6 +109,52 @@ export function openBalance({ energyAudit: { residual }, problem }: LesionRun): 
   if (Math.abs(residual) <= CLOSED[isConstant ? 'constant' : 'changing']) return [];
   const message = `The heat balance is open by ${residual.toExponential(1)} of its largest term.`;
   return [{ code: 'energy-not-closed', message }];
+}
+
+/** A bar wider than this part of the width says that the grid is too coarse for the lesion. */
+const WIDEST_BAR = 0.05;
+
+/** Without a bar, a lesion that reaches fewer cells beyond the needle's wall is too small for the grid. */
+const FEWEST_CELLS = 2;
+
+/** Where the grid is too coarse for the headline's lesion. */
+export function underResolved(
+  { width: { value, numericalError } }: LesionSize<Measured>,
+  { grid, resolution }: LesionRun,
+): Warning[] {
+  const warn = (message: string): Warning[] => [{ code: 'under-resolved', message, path: 'resolution' }];
+  if (value === 0) return [];
+  if (numericalError !== null) {
+    const part = numericalError / value;
+    if (part <= WIDEST_BAR) return [];
+    return warn(
+      `The error bar is ${(100 * part).toFixed(0)} % of the width: a finer resolution or a larger lesion is needed.`,
+    );
+  }
+  const cells = (value / 2 - grid.profile.radius) / resolution.spacing;
+  if (cells >= FEWEST_CELLS) return [];
+  return warn(`The lesion is ${cells.toFixed(1)} cells thick, and nothing is known of its error.`);
+}
+
+/** Tissue at the outer boundary that warms by more than this part of the highest rise is too close. */
+const LARGEST_RISE = 0.02;
+
+/** Where heat has come to the outer boundary of the computed region. */
+export function closeBoundary({ grid, exposure, problem }: LesionRun): Warning[] {
+  const { nr, nz, size, isTissue } = grid;
+  const { data } = exposure.final.peakTemperature;
+  const { startTemperature: start = DEFAULTS.startTemperature } = problem;
+  const isOuter = (c: number): boolean => c < nr || c >= size - nr || c % nr === nr - 1;
+  let [atBoundary, highest] = [0, Number.MIN_VALUE];
+  for (let c = 0; c < nr * nz; c++) {
+    if (isTissue[c] === 0) continue;
+    const rise = data[c]! - start;
+    highest = Math.max(highest, rise);
+    if (isOuter(c)) atBoundary = Math.max(atBoundary, rise);
+  }
+  if (atBoundary <= LARGEST_RISE * highest) return [];
+  const message = `Tissue at the outer boundary has warmed by ${atBoundary.toFixed(1)} °C, ${((100 * atBoundary) / highest).toFixed(0)} % of the highest rise: domain must be larger, or left out.`;
+  return [{ code: 'domain-too-small', message, path: 'domain' }];
 }
 
 /** Water boils near this temperature [°C]. */

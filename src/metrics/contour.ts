@@ -1,6 +1,7 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { radiusAt } from '../grid/needle-profile.js';
-import { crossingIn, crossingsIn, type FieldLines } from './field-lines.js';
+import { type FieldLines } from './field-lines.js';
+import { crossingIn, crossingsIn } from './line-curves.js';
 import { makePolygons, type Node, type Side } from './polygons.js';
 import { smoothed } from './smooth-line.js';
 

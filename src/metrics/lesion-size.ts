@@ -1,6 +1,7 @@
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { radiusAt, volumeBelow } from '../grid/needle-profile.js';
-import { crossingsIn, type FieldLine, type FieldLines } from './field-lines.js';
+import { type FieldLine, type FieldLines } from './field-lines.js';
+import { crossingsIn } from './line-curves.js';
 import { crossings, integrateCubic, largest } from './interpolation.js';
 import { alongNeedle, belowTop, type Stretch } from './stretch.js';
 

@@ -1,7 +1,8 @@
 import { LesionModelError } from '../errors.js';
 import type { AxisymmetricGrid } from '../grid/axisymmetric.js';
 import { heightAt, radiusAt } from '../grid/needle-profile.js';
-import { curveOf, makeFieldLines } from './field-lines.js';
+import { makeFieldLines } from './field-lines.js';
+import { curveOf } from './line-curves.js';
 import type { InterfaceWeights } from './interface-weights.js';
 import { interpolateCubic, intervalOf } from './interpolation.js';
 import { curveWithKinks } from './kinks.js';

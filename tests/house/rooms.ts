@@ -22,6 +22,7 @@ const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'run-plan': 'simulate',
   'run-model': 'simulate',
   'run-doors': 'simulate',
+  'run-regions': 'simulate',
   'run-state': 'simulate',
   'run-options': 'simulate',
   'run-held': 'simulate',
