@@ -47,6 +47,7 @@ export {
   type ParameterEffect,
   type ParameterRange,
   parameterRange,
+  type ParameterFailure,
   parameterRangeAsync,
   type ParameterRangeOptions,
   type SizeName,

@@ -95,7 +95,7 @@ export function makeRuler(
     const reached = `The region of ${describeCriterion(criterion)} reaches the outer boundary of the computed region`;
     const remedy = problem.domain
       ? 'domain must be larger, or left out'
-      : 'the threshold must lie further above what tissue has at the temperatures of blood and boundary and with the heat of metabolism';
+      : 'the threshold must lie further above what tissue has by itself, or a larger domain must be stated';
     return new LesionModelError('domain-too-small', `${reached}: ${remedy}.`, 'domain');
   };
   return {

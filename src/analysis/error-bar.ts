@@ -98,16 +98,18 @@ export function sized(
   family: Family<number>,
   floor: number,
   typical: number,
-  { resolution, radius, end, isCooled, stoppedFlow, hasBoiled }: GridScale,
+  { resolution, radius, end, isCooled, stoppedFlow, hasBoiled, edgeExponent }: GridScale,
   isGrazing = false,
 ): Barred {
   const d = differences(family);
   const correction = SECOND_ORDER * (d.spacing + d.growth);
   // Cells cut a cone's point off, more of it the larger they are, and the corners of cold metal and of dry tissue: no order there.
-  const hasOrder = end !== 'cone' && !isCooled && !hasBoiled;
+  // So does an edge of the tip where another tissue begins: the error goes with h to twice the exponent there.
+  const hasOrder = end !== 'cone' && !isCooled && !hasBoiled && edgeExponent === 0.5;
   const trusted = hasOrder && Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
   const isSmall = trusted && !isGrazing;
-  const bySpacing = (isSmall ? resolution.spacing / radius : 1) * Math.abs(d.spacing);
+  const whole = 1 / (2 ** (2 * edgeExponent) - 1); // 1 at an edge in one tissue
+  const bySpacing = (isSmall ? resolution.spacing / radius : whole) * Math.abs(d.spacing);
   const excess = resolution.growthRatio - 1;
   const left = Math.min(Math.max(excess, LEFT_OF_STOP * stoppedFlow * excess ** 2), 1);
   const byGrowth = (isSmall ? left : 1) * Math.abs(d.growth);

@@ -1,6 +1,7 @@
-import type { Shape } from '../grid/layout.js';
+import { makeMediumAt, type Shape } from '../grid/layout.js';
 import { capHeight } from '../grid/needle-profile.js';
 import { type CheckedProblem, tissuesOf } from '../problem/checked.js';
+import { propertyAt } from '../problem/property.js';
 import { shutOffRule } from '../problem/shut-off.js';
 import type { Resolution } from '../problem/types.js';
 
@@ -23,8 +24,37 @@ export interface GridScale {
   readonly stoppedFlow: number;
   /** Water has boiled: the steps are of first order, and the border of what is dry moves by whole cells. */
   readonly hasBoiled: boolean;
+  /** Of the flux at the border of the insulation: 1/2, or less where a better conductor begins there. */
+  readonly edgeExponent: number;
   /** Where other tissue is. */
   readonly regions: readonly Shape[];
+}
+
+/** How fast the flux grows towards an edge in one medium: like the distance to the power −1/2. */
+const ONE_MEDIUM = 0.5;
+
+/** A point this part of the radius off the needle's wall is beside it. */
+const BESIDE = 1e-3;
+
+/**
+ * Exponent of the field at the border of the insulation, where tissue may change within a cell.
+ *
+ * ```text
+ * u = ρ^λ sin λ(θ + π/2) below, A ρ^λ cos λ(π/2 − θ) above,   λ = (2/π) atan √(σ_below/σ_above)
+ * ```
+ */
+function edgeExponentOf(problem: CheckedProblem, { spacing }: Resolution): number {
+  const { electrode, regions, isHeld, startTemperature } = problem;
+  const { radius, tipLength, insulation } = electrode;
+  const mediumAt = makeMediumAt(regions.map(({ where }) => where));
+  const r = (radius + (insulation?.thickness ?? 0)) * (1 + BESIDE);
+  const [below, above] = [mediumAt(r, tipLength - spacing), mediumAt(r, tipLength + spacing)];
+  if (below === above) return ONE_MEDIUM;
+  const at = (medium: number): number => {
+    const { thermalConductivity, electricalConductivity } = tissuesOf(problem)[medium]!;
+    return propertyAt(isHeld ? thermalConductivity : electricalConductivity, startTemperature);
+  };
+  return Math.min((2 / Math.PI) * Math.atan(Math.sqrt(at(below) / at(above))), ONE_MEDIUM);
 }
 
 /** What the bar needs to know of a problem. */
@@ -45,6 +75,7 @@ export function gridScaleOf(problem: CheckedProblem, resolution: Resolution, has
     isCooled,
     stoppedFlow,
     hasBoiled,
+    edgeExponent: edgeExponentOf(problem, resolution),
     regions: problem.regions.map(({ where }) => where),
   };
 }

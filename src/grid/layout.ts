@@ -49,6 +49,11 @@ function holds(shape: Shape, r: number, z: number): boolean {
   return shape.kind === 'slab' || (r > (shape.rMin ?? 0) && r < (shape.rMax ?? Infinity));
 }
 
+/** Makes what tells the medium at a place: 0 for the tissue all around, else one more than the last region that holds it. */
+export function makeMediumAt(shapes: readonly Shape[]): (r: number, z: number) => number {
+  return (r, z) => shapes.findLastIndex((shape) => holds(shape, r, z)) + 1;
+}
+
 /** Strips that a cut cell is divided into. */
 const STRIPS = 16;
 
@@ -58,8 +63,7 @@ export function layoutOf(
   shapes: readonly Shape[],
 ): Layout {
   const count = shapes.length + 1;
-  const mediumAt = (atR: number, atZ: number): number =>
-    shapes.findLastIndex((shape) => holds(shape, atR, atZ)) + 1;
+  const mediumAt = makeMediumAt(shapes);
   const spheres = shapes.filter((shape) => shape.kind === 'sphere');
   const mediumOf = new Int32Array(size);
   const cut = new Map<number, CutCell>();

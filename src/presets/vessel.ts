@@ -1,4 +1,5 @@
-import { LesionModelError } from '../errors.js';
+import { type Limit, LIMITS } from '../problem/limits.js';
+import { invalidInput, mustBeWithin } from '../problem/sentence.js';
 import type { Source } from '../problem/types.js';
 import { tissues } from './tissues.js';
 
@@ -30,13 +31,11 @@ export interface VesselCoefficient {
   readonly sources: readonly Source[];
 }
 
-function requirePositive(value: number, path: string): void {
-  if (Number.isFinite(value) && value > 0) return;
-  throw new LesionModelError(
-    'invalid-input',
-    `${path} must be a positive number, but was ${String(value)}.`,
-    path,
-  );
+function requireWithin(flow: VesselFlow, name: keyof VesselFlow): number {
+  const value: unknown = (flow as Partial<VesselFlow> | null | undefined)?.[name];
+  const limit: Limit = LIMITS[`vessel.${name}`];
+  if (typeof value === 'number' && value >= limit.min && value <= limit.max && value > 0) return value;
+  throw invalidInput(name, mustBeWithin(limit, value));
 }
 
 /**
@@ -46,14 +45,14 @@ function requirePositive(value: number, path: string): void {
  * Nu = (3.66³ + 0.7³ + (1.615 Gz^(1/3) − 0.7)³)^(1/3),   Gz = u d²/(α L),   h = Nu k/d
  * ```
  *
- * @throws {@link LesionModelError} 'invalid-input' with the name of a number that is not positive.
+ * @throws {@link LesionModelError} 'invalid-input' with the name of a number outside its limit.
  * @remarks VDI Heat Atlas 2002, Ga 2, equation 6: laminar flow, steady, the wall of one temperature. Blood's k and α are those of
- * `tissues.blood`. Arteries pulse, and in the aorta the flow is not laminar: take it for a size, and vary it.
+ * `tissues.blood`. Arteries pulse, and in large ones the flow is not laminar, which is
+ * not looked at: take it for a size, and vary it.
  */
-export function vesselCoefficient({ diameter, velocity, heatedLength }: VesselFlow): VesselCoefficient {
-  requirePositive(diameter, 'diameter');
-  requirePositive(velocity, 'velocity');
-  requirePositive(heatedLength, 'heatedLength');
+export function vesselCoefficient(flow: VesselFlow): VesselCoefficient {
+  const [diameter, velocity] = [requireWithin(flow, 'diameter'), requireWithin(flow, 'velocity')];
+  const heatedLength = requireWithin(flow, 'heatedLength');
   const { density, specificHeat, thermalConductivity, sources = [] } = tissues.blood;
   const conductivity = Number(thermalConductivity);
   const diffusivity = conductivity / (density * Number(specificHeat));

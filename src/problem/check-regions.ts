@@ -1,6 +1,6 @@
 import type { CheckedStage } from './checked.js';
 import { DEFAULTS } from './defaults.js';
-import { requireSoundTissue } from './relations.js';
+import { requireSoundTissue, tidy } from './relations.js';
 import { invalidInput, mustBe } from './sentence.js';
 import type { Problem, Region, TissueRegion } from './types.js';
 
@@ -16,16 +16,20 @@ function requireSoundShape(where: Region, path: string): void {
   if (where.kind === 'tube') requireOrder(where.rMin, where.rMax, path, 'r');
 }
 
-/** Blood that flows must stay clear of the needle, whose metal it would cool by another coefficient. */
+/** Blood that flows must stay so far off the needle: closer, the current at the tip's edges heats it beyond measure [m]. */
+const CLEAR = 0.2e-3;
+
+/** Blood that flows must stay clear of the needle. */
 function requireClearOfNeedle(where: Region, surface: number, lowestEnd: number, path: string): void {
   if (where.kind === 'sphere') {
     throw invalidInput(`${path}.flow`, 'must be left out of a sphere, as blood flows in a tube or a slab');
   }
-  const isBeside = where.kind === 'tube' && (where.rMin ?? 0) > surface;
-  const isBelow = (where.zMax ?? Infinity) < lowestEnd;
+  const [least, most] = [tidy(surface + CLEAR), tidy(lowestEnd - CLEAR)];
+  const isBeside = where.kind === 'tube' && (where.rMin ?? 0) >= least;
+  const isBelow = (where.zMax ?? Infinity) <= most;
   if (isBeside || isBelow) return;
-  const where1 = `a tube with rMin above ${surface} m or a region with zMax below ${lowestEnd} m`;
-  throw invalidInput(`${path}.where`, `must be clear of the needle, as blood flows in it: ${where1}`);
+  const place = `a tube with rMin of at least ${least} m or a region with zMax of at most ${most} m`;
+  throw invalidInput(`${path}.where`, `must be clear of the needle, as blood flows in it: ${place}`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { requireSoundEvidences } from './check-evidence.js';
 import { checkPerfusion } from './check-perfusion.js';
 import type { CheckedProblem, CheckedTissue } from './checked.js';
 import { stagesOf, switchOffTime } from './heating.js';
@@ -44,6 +45,7 @@ export function checkProblem(problem: unknown): CheckedProblem {
   // The schema and the types say the same, but a schema allows `undefined` where a type says "left out".
   const available = parse(problemSchema, problem, '') as Problem;
   requireConsistent(available);
+  requireSoundEvidences(available);
 
   const { electrode, tissue, heating, domain } = available;
   const { tipShape } = electrode;

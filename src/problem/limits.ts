@@ -23,6 +23,7 @@ export type Quantity =
   | 'thermal conductivity'
   | 'thermal dose'
   | 'time'
+  | 'velocity'
   | 'voltage'
   | 'water content';
 
@@ -59,6 +60,7 @@ export type LimitedField =
   | `kinetics.${'forwardRate' | 'backwardRate' | 'temperatureScale' | 'offset' | 'initialAlive' | 'initialDead'}`
   | `structure.${'coordinate' | 'radius'}`
   | `region.${'r' | 'z' | 'radius' | 'flow.coefficient'}`
+  | `vessel.${'diameter' | 'velocity' | 'heatedLength'}`
   | 'startTemperature'
   | 'arterialTemperature'
   | 'boundaryTemperature'
@@ -256,6 +258,10 @@ export const LIMITS: Readonly<Record<LimitedField, Limit>> = {
     max: 1e6,
     unit: 'W/(m²·K)',
   },
+
+  'vessel.diameter': { quantity: 'length', min: 0.01e-3, max: 30e-3, unit: 'm' },
+  'vessel.velocity': { quantity: 'velocity', min: 0, exclusiveMin: true, max: 2, unit: 'm/s' },
+  'vessel.heatedLength': { quantity: 'length', min: 0.1e-3, max: 0.2, unit: 'm' },
 
   'resolution.spacing': { quantity: 'length', min: 1e-6, max: 1e-3, unit: 'm' },
   'resolution.growthRatio': { quantity: 'ratio', min: 1.01, max: 2, unit: '' },

@@ -29,7 +29,7 @@ const SHORTEST_ROUND_TIP = 1.1;
 const THICKEST_SLEEVE = 5;
 
 /** A product or sum of lengths without the noise of the arithmetic [m]. */
-function tidy(length: number): number {
+export function tidy(length: number): number {
   return Number(length.toPrecision(6));
 }
 

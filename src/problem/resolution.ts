@@ -1,5 +1,5 @@
-import type { CheckedProblem } from './checked.js';
-import { startDiffusivity } from './property.js';
+import type { CheckedProblem, CheckedTissue } from './checked.js';
+import { propertyAt, startDiffusivity } from './property.js';
 import type { Domain, Resolution } from './types.js';
 
 /** The named resolutions; see {@link RESOLUTIONS}. */
@@ -59,11 +59,33 @@ export function resolutionFor(problem: CheckedProblem, name: ResolutionName): Re
 /** Diffusion lengths between the needle and the outer boundary: erfc(3) = 2·10⁻⁵. */
 const REACH = 6;
 
+/** Lengths along which a current that insulating tissue keeps near the needle falls, up to the outer boundary. */
+const ALONG = 3;
+
+/**
+ * How far insulating tissue around the needle leads the current along it [m].
+ *
+ * ```text
+ * R √(σ_inside/σ_outside)
+ * ```
+ */
+function currentLength({ tissue, regions, startTemperature, isHeld }: CheckedProblem): number {
+  if (isHeld) return 0;
+  const sigma = ({ electricalConductivity }: CheckedTissue): number =>
+    propertyAt(electricalConductivity, startTemperature);
+  const best = Math.max(sigma(tissue), ...regions.map((region) => sigma(region.tissue)));
+  const lengths = regions.map(({ where, tissue: outside }) =>
+    where.kind === 'tube' ? (where.rMin ?? 0) * Math.sqrt(best / sigma(outside)) : 0,
+  );
+  return Math.max(0, ...lengths);
+}
+
 /** The computed region when the problem does not state one: far enough from needle and sensor not to matter. */
 export function domainFor(problem: CheckedProblem): Domain {
   const { electrode, stages, endTime } = problem;
   const surface = electrode.radius + (electrode.insulation?.thickness ?? 0);
-  const far = REACH * diffusionLengths(problem, endTime).longest + 2 * surface;
+  const far =
+    REACH * diffusionLengths(problem, endTime).longest + ALONG * currentLength(problem) + 2 * surface;
   const top = Math.max(electrode.tipLength, electrode.sensor.z);
   // Below and above every place that the needle is moved to, seen from the first one.
   const positions = stages.map(({ position }) => position);

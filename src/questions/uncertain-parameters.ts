@@ -48,10 +48,11 @@ export function uncertainParameters(problem: Problem): Changeable[] {
     })),
     ...parametersOf('tissue', tissue, fieldOfTissue, (changed) => ({ ...problem, tissue: changed })),
     ...regions.flatMap((region, k) =>
+      // Blood that flows keeps its temperature: of its numbers only what the current sees counts.
       parametersOf(`regions[${k}].tissue`, region.tissue, fieldOfTissue, (changed) => ({
         ...problem,
         regions: regions.map((one, m) => (m === k ? { ...one, tissue: changed } : one)),
-      })),
+      })).filter(({ path }) => !region.flow || path.includes('electricalConductivity')),
     ),
   ];
 }
@@ -68,13 +69,23 @@ const NUMBERS: readonly TissueParameter[] = [
 /** Paths of the numbers of a problem's tissue that nobody has a range for. */
 export function numbersWithoutRange({ tissue, regions = [] }: Problem): string[] {
   const all = [
-    { path: 'tissue', tissue },
-    ...regions.map((region, k) => ({ path: `regions[${k}].tissue`, tissue: region.tissue })),
+    { path: 'tissue', tissue, isFlow: false },
+    ...regions.map((region, k) => ({
+      path: `regions[${k}].tissue`,
+      tissue: region.tissue,
+      isFlow: region.flow !== undefined,
+    })),
   ];
   return all.flatMap((one) => {
+    const counts = (name: TissueParameter): boolean =>
+      one.isFlow
+        ? name === 'electricalConductivity'
+        : name !== 'perfusionRate' || one.tissue.perfusionRate > 0;
     const known = evidenceIn(one.tissue).flatMap(({ name, evidence }) =>
       evidence.low === undefined ? [] : [name],
     );
-    return NUMBERS.filter((name) => !known.includes(name)).map((name) => `${one.path}.${name}`);
+    return NUMBERS.filter((name) => counts(name) && !known.includes(name)).map(
+      (name) => `${one.path}.${name}`,
+    );
   });
 }

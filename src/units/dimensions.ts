@@ -25,6 +25,7 @@ export type Dimension =
   | 'thermalConductivity'
   | 'thermalDose'
   | 'time'
+  | 'velocity'
   | 'voltage'
   | 'waterContent';
 
@@ -68,6 +69,7 @@ export const MEASURES: Readonly<Record<Dimension, Measure>> = {
   thermalConductivity: measure('a thermal conductivity', 'W m^-1 K^-1', '0.5 W/(m K)', 0, 1e4),
   thermalDose: measure('a thermal dose', 'min', '240 min', 0, 1e9),
   time: measure('a time', 's', '90 s', 0, 1e9),
+  velocity: measure('a velocity', 'm s^-1', '0.2 m/s', 0, 1e3),
   voltage: measure('a voltage', 'V', '45 V', 0, 1e6),
   waterContent: measure('a water content', 'kg m^-3', '750 kg/m^3', 0, 1e5),
 };
@@ -114,6 +116,7 @@ export function dimensionOf({ quantity, unit, min }: Limit): Dimension {
     case 'resistance':
     case 'temperature':
     case 'time':
+    case 'velocity':
     case 'voltage':
       return quantity;
   }

@@ -171,6 +171,9 @@ export function compileExpression(text: unknown, path: string): (T: number) => n
     );
   if (typeof text !== 'string') throw failed('');
   if (text.length > LONGEST) throw failed(`, longer than ${LONGEST} signs`);
+  // mathjs reads 0.45+2% as 0.45·1.02, 0x10 as 16 and # as the beginning of a comment.
+  const odd = /[%#]|\b0[xbo]/i.exec(text);
+  if (odd) throw failed(`: it must do without ${show(odd[0])}`);
   let tree: MathNode;
   try {
     tree = parse(text);

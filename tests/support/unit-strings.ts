@@ -144,6 +144,7 @@ const KINDS: Readonly<Record<Dimension, readonly [powers: Powers, divisor?: numb
   thermalConductivity: [[1, 1, -3, -1, 0, 0]],
   thermalDose: [[0, 0, 1, 0, 0, 0], 60],
   time: [[0, 0, 1, 0, 0, 0]],
+  velocity: [[1, 0, -1, 0, 0, 0]],
   voltage: [[2, 1, -3, 0, -1, 0]],
   waterContent: [[-3, 1, 0, 0, 0, 0]],
 };
@@ -232,6 +233,7 @@ const SLOTS: Readonly<Record<Exclude<Dimension, 'ratio'>, readonly Slot[]>> = {
   thermalConductivity: [POWERS, below(LENGTHS), below(DEGREES)],
   thermalDose: [TIMES],
   time: [TIMES],
+  velocity: [LENGTHS, below(TIMES)],
   voltage: [['V', 'mV', 'kV']],
   waterContent: [MASSES, below(VOLUMES)],
 };

@@ -41,6 +41,7 @@ test('a width that the outer boundary moves by more than 2 % is refused, unless 
     isCooled: false,
     stoppedFlow: 0,
     hasBoiled: false,
+    edgeExponent: 0.5,
     regions: [],
   } as const;
   const act = (width: number, larger: number) => () => requireRoom(width, larger, '50 °C', scale);

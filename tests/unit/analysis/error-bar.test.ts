@@ -16,6 +16,7 @@ const FLAT: GridScale = {
   isCooled: false,
   stoppedFlow: 0,
   hasBoiled: false,
+  edgeExponent: 0.5,
   regions: [],
 };
 

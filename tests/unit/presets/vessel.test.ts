@@ -8,8 +8,10 @@ const nusseltOf = (flow: typeof artery): number => (vesselCoefficient(flow).coef
 test('slow blood has the Nusselt number of a long tube, fast blood that of a thin layer at the wall', () => {
   expect(Math.abs(nusseltOf({ ...artery, velocity: 1e-9 }) - 3.66)).toBeLessThan(0.01);
   const diffusivity = k / (tissues.blood.density * Number(tissues.blood.specificHeat));
-  const leveque = 1.615 * Math.cbrt((100 * artery.diameter ** 2) / (diffusivity * artery.heatedLength));
-  expect(Math.abs(nusseltOf({ ...artery, velocity: 100 }) / leveque - 1)).toBeLessThan(0.02);
+  const leveque = 1.615 * Math.cbrt((2 * artery.diameter ** 2) / (diffusivity * 0.2e-3));
+  expect(Math.abs(nusseltOf({ ...artery, velocity: 2, heatedLength: 0.2e-3 }) / leveque - 1)).toBeLessThan(
+    0.02,
+  );
 });
 
 test('it grows with the flow', () => {
@@ -17,7 +19,12 @@ test('it grows with the flow', () => {
   expect(all).toEqual(all.toSorted((a, b) => a - b));
 });
 
-test.each(['diameter', 'velocity', 'heatedLength'])('%s must be positive', (name) => {
+test('millimetres are told from metres', () => {
+  expect(() => vesselCoefficient({ ...artery, diameter: 3 })).toThrow('did you mean 3e-3 (3 mm)?');
+});
+
+test.each(['diameter', 'velocity', 'heatedLength'])('%s must lie within its limits', (name) => {
   expect(() => vesselCoefficient({ ...artery, [name]: 0 })).toThrow(LesionModelError);
   expect(() => vesselCoefficient({ ...artery, [name]: NaN })).toThrow(new RegExp(`^${name} must be`));
+  expect(() => vesselCoefficient(null as unknown as typeof artery)).toThrow(LesionModelError);
 });

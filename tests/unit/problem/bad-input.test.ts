@@ -385,6 +385,22 @@ test('a sphere after blood that flows is refused', () => {
   expectOneSentence(error.message, 'regions[1]');
 });
 
+test.each<[string, object, string]>([
+  ['a range with one end', { low: 1 }, 'high'],
+  ['a range upside down', { low: 2000, high: 1000 }, 'high'],
+  ['a value outside its range', { low: 1000, high: 1100, value: 900 }, 'value'],
+  ['no source', { sources: [] }, 'sources'],
+])('evidence with %s is refused', (_, change, path) => {
+  const source = { author: 'Nobody', title: 'A test', grade: 'A' };
+  const evidence = { density: { grade: 'A', sources: [source], ...change } };
+  const problem = withField(VALID, 'regions', [
+    { where: { kind: 'slab', zMax: -1e-3 }, tissue: { ...VALID.tissue, evidence } },
+  ]);
+  const error = errorOf(problem);
+  expect(error.path).toBe(`regions[0].tissue.evidence.density.${path}`);
+  expectOneSentence(error.message, error.path);
+});
+
 const RF = { kind: 'temperature', target: 70, duration: 60 } as const;
 const schedule = (...stages: object[]): object => ({ kind: 'schedule', stages });
 

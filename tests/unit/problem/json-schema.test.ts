@@ -100,7 +100,7 @@ describe('the JSON Schema of a problem', () => {
     expect(text).toContain('"description":"[m], 0.00005 to 0.005"');
     expect(text).toContain('"description":"[W/(m²·K)], above 0, at most 1000000"');
     const inProblems = Object.entries(LIMITS).filter(
-      ([field]) => !/^(resolution|criterion|structure)\.|Rate|Scale|offset|initial/.test(field),
+      ([field]) => !/^(resolution|criterion|structure|vessel)\.|Rate|Scale|offset|initial/.test(field),
     );
     for (const [, { unit }] of inProblems) if (unit !== '') expect(text).toContain(`[${unit}]`);
     expect(text).not.toContain('"field"');

@@ -13,6 +13,7 @@ import {
 import { numbersWithoutRange, uncertainParameters } from '../../../src/questions/uncertain-parameters.js';
 
 const { muscle } = tissues;
+const SOURCE = { author: 'Nobody', title: 'A range for a test', grade: 'D' } as const;
 const plain = {
   thermalConductivity: muscle.thermalConductivity,
   density: muscle.density,
@@ -26,8 +27,8 @@ const problem: Problem = {
   tissue: {
     ...plain,
     evidence: {
-      thermalConductivity: { grade: 'A', sources: [], low: 0.4, high: 0.6 },
-      perfusionRate: { grade: 'D', sources: [], low: 0, high: 0.01 },
+      thermalConductivity: { grade: 'A', sources: [SOURCE], low: 0.4, high: 0.6 },
+      perfusionRate: { grade: 'D', sources: [SOURCE], low: 0, high: 0.01 },
     },
   },
   heating: { kind: 'tip-temperature', target: 80, duration: 20, ramp: 5 },
@@ -112,6 +113,25 @@ describe('the range of a lesion', () => {
     expect(formatParameterRange(stopped)).toContain('stopped');
   });
 
+  test('an end without an answer is listed, and nothing else is lost', () => {
+    const evidence = {
+      ...problem.tissue.evidence,
+      density: { grade: 'A', sources: [SOURCE], low: 1, high: 2000 },
+    } as const;
+    const withBadEnd = parameterRange({ ...problem, tissue: { ...problem.tissue, evidence } }, draft);
+    expect(withBadEnd.failed.map(({ path, value }) => [path, value])).toEqual([['tissue.density', 1]]);
+    expect(withBadEnd.effects).toEqual(range.effects);
+    expect(formatParameterRange(withBadEnd)).toContain('without an answer at tissue.density = 1');
+  });
+
+  test.each([null, undefined, {}, 'x', { ...problem, regions: [null] }, { ...problem, tissue: undefined }])(
+    'refuses %o like an estimate',
+    async (bad) => {
+      expect(() => parameterRange(bad as Problem, draft)).toThrow(LesionModelError);
+      await expect(parameterRangeAsync(bad as Problem, draft)).rejects.toThrow(LesionModelError);
+    },
+  );
+
   test('refuses what is no size', () => {
     expect(() => parameterRange(problem, { ...draft, size: 'depth' as 'width' })).toThrow(LesionModelError);
   });
@@ -151,7 +171,7 @@ describe('what is varied', () => {
 
   test('a table is scaled', () => {
     const table = { kind: 'table', temperature: [37, 80], value: [0.5, 0.6] } as const;
-    const evidence = { thermalConductivity: { grade: 'A', sources: [], low: 0.25, high: 1 } } as const;
+    const evidence = { thermalConductivity: { grade: 'A', sources: [SOURCE], low: 0.25, high: 1 } } as const;
     const [only] = uncertainParameters({
       ...problem,
       tissue: { ...plain, thermalConductivity: table, evidence },

@@ -94,7 +94,7 @@ test.each<[unknown, string]>([
   ['log(T, 10)', 'gives it 2'],
   ['min()', 'gives it 0'],
   ['5!', "not '!'"],
-  ['T%3', "not '%'"],
+  ['T%3', "without '%'"],
   ["T'", "not '''"],
   ['', 'must be'],
   [5, 'was 5'],
@@ -146,3 +146,10 @@ test.each([
 ])('options out of range: %o', (options, path) => {
   expect(errorOf('T+1', options).path).toBe(path);
 });
+
+test.each(['0.45+2%', '0x10*T', '0b11', '0.45 # per metre', '5%2'])(
+  '%s, which mathjs would read in its own way, is refused',
+  (text) => {
+    expect(() => propertyFromExpression(text, 'k')).toThrow(LesionModelError);
+  },
+);
