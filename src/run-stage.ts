@@ -23,7 +23,9 @@ export function stretchesOf(stages: readonly CheckedStage[]): readonly number[] 
     const duration = end - start;
     const ramp = heating.kind === 'temperature' ? heating.ramp : 0;
     const lag = Math.max(ramp, SHORTEST_LAG * duration);
-    const parts = PARTS.map((part) => start + lag ** (1 - part) * duration ** part);
+    const parts = PARTS.map(
+      (part) => start + Math.exp((1 - part) * Math.log(lag) + part * Math.log(duration)),
+    );
     return [...own, ...parts.filter((time) => time < end)];
   });
 }

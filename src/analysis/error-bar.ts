@@ -108,7 +108,7 @@ export function sized(
   const hasOrder = end !== 'cone' && !isCooled && !hasBoiled && edgeExponent === 0.5;
   const trusted = hasOrder && Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
   const isSmall = trusted && !isGrazing;
-  const whole = 1 / (2 ** (2 * edgeExponent) - 1); // 1 at an edge in one tissue
+  const whole = 1 / Math.expm1(2 * edgeExponent * Math.LN2); // 1 at an edge in one tissue
   const bySpacing = (isSmall ? resolution.spacing / radius : whole) * Math.abs(d.spacing);
   const excess = resolution.growthRatio - 1;
   const left = Math.min(Math.max(excess, LEFT_OF_STOP * stoppedFlow * excess ** 2), 1);

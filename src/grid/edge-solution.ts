@@ -24,8 +24,8 @@ function angleFromSide(dz: number, dr: number): number {
 
 /** Rim of a flat end, held on both sides of a reentrant right angle: u = Im ζ^(2/3). */
 export const heldRim: EdgeSolution = {
-  u: (dz, dr) => Math.hypot(dz, dr) ** (2 / 3) * Math.sin((2 / 3) * angleFromSide(dz, dr)),
-  conjugate: (dz, dr) => Math.hypot(dz, dr) ** (2 / 3) * Math.cos((2 / 3) * angleFromSide(dz, dr)),
+  u: (dz, dr) => Math.cbrt(Math.hypot(dz, dr)) ** 2 * Math.sin((2 / 3) * angleFromSide(dz, dr)),
+  conjugate: (dz, dr) => Math.cbrt(Math.hypot(dz, dr)) ** 2 * Math.cos((2 / 3) * angleFromSide(dz, dr)),
 };
 
 /** Newton steps that take the map of a sleeve's step to round-off. */

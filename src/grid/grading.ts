@@ -3,7 +3,7 @@ const SLIVER = 0.5;
 
 /** Position after `cells` cells that start at `spacing` and grow by `q` [m]; `cells` may be a fraction. */
 function geometric(cells: number, spacing: number, q: number): number {
-  return q === 1 ? cells * spacing : (spacing * (q ** cells - 1)) / (q - 1);
+  return q === 1 ? cells * spacing : (spacing * Math.expm1(cells * Math.log(q))) / (q - 1);
 }
 
 /** Number of such cells, with its fraction, that fills `length`. */

@@ -54,8 +54,9 @@ export function heightAt(profile: NeedleProfile, r: number): number {
 /** ∫ height(√s) ds from 0 to s = r² [m³]. */
 function heightIntegral(profile: NeedleProfile, s: number): number {
   const cap = capHeight(profile);
-  if (profile.end === 'cone') return ((2 / 3) * cap * s ** 1.5) / profile.radius;
-  return cap * s - (2 / 3) * (cap ** 3 - Math.max(cap ** 2 - s, 0) ** 1.5);
+  if (profile.end === 'cone') return ((2 / 3) * cap * s * Math.sqrt(s)) / profile.radius;
+  const rest = Math.max(cap ** 2 - s, 0);
+  return cap * s - (2 / 3) * (cap * cap ** 2 - rest * Math.sqrt(rest));
 }
 
 /** Volume of the needle between its end and height z, the sleeve included [m³]. */
@@ -67,7 +68,9 @@ export function volumeBelow(profile: NeedleProfile, z: number): number {
   const inSleeve = sleeve ? Math.max(z - sleeve.from, 0) : 0;
   const ring = sleeve ? (radius + sleeve.thickness) ** 2 - radius ** 2 : 0;
   const tip =
-    profile.end === 'cone' ? (radius ** 2 * inCap ** 3) / (3 * cap ** 2) : inCap ** 2 * (cap - inCap / 3);
+    profile.end === 'cone'
+      ? (radius ** 2 * inCap * inCap ** 2) / (3 * cap ** 2)
+      : inCap ** 2 * (cap - inCap / 3);
   return Math.PI * (tip + radius ** 2 * inShaft + ring * inSleeve);
 }
 

@@ -64,7 +64,7 @@ export function shapeOf(
     if (to === 'needle') surfaceArea += Math.PI * r.at(-1)! ** 2;
   }
   return {
-    sphericity: surfaceArea > 0 ? (Math.cbrt(Math.PI) * (6 * volume) ** (2 / 3)) / surfaceArea : 0,
+    sphericity: surfaceArea > 0 ? (Math.cbrt(Math.PI) * Math.cbrt(6 * volume) ** 2) / surfaceArea : 0,
     surfaceArea,
     ellipsoidVolume: ellipsoidOf(width, length),
   };

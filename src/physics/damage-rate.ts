@@ -51,7 +51,7 @@ export const SECONDS_PER_MINUTE = 60;
 export function cem43Rate(T: number, rule: Cem43Rule = 'sapareto-dewey', hasPassed = false): number {
   if (rule === 'iso' && T < ISO_RANGE.from) return 0;
   const base = T >= BREAKPOINT || (rule === 'iso' && hasPassed) ? R_ABOVE : R_BELOW;
-  return base ** (BREAKPOINT - T);
+  return Math.exp((BREAKPOINT - T) * Math.log(base)); // base ** x is not the same on all engines
 }
 
 /** Temperatures at which the rate of a rule has a kink or a jump [°C]. */

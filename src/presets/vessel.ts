@@ -24,6 +24,8 @@ export interface VesselFlow {
   readonly heatedLength: number;
 }
 
+const cube = (x: number): number => x * x * x;
+
 /** What a flow comes to at its wall. */
 export interface VesselCoefficient {
   /** Heat transfer coefficient between wall and blood [W/(m²·K)], for `flow` of a region. */
@@ -57,6 +59,6 @@ export function vesselCoefficient(flow: VesselFlow): VesselCoefficient {
   const conductivity = Number(thermalConductivity);
   const diffusivity = conductivity / (density * Number(specificHeat));
   const graetz = (velocity * diameter ** 2) / (diffusivity * heatedLength);
-  const nusselt = Math.cbrt(3.66 ** 3 + 0.7 ** 3 + (1.615 * Math.cbrt(graetz) - 0.7) ** 3);
+  const nusselt = Math.cbrt(cube(3.66) + cube(0.7) + cube(1.615 * Math.cbrt(graetz) - 0.7));
   return { coefficient: (nusselt * conductivity) / diameter, sources: [VDI_HEAT_ATLAS, ...sources] };
 }
