@@ -29,9 +29,9 @@ import { conductivityTable, rangeTable, slopeTable, tissueTable } from './preset
 export const PAGE = 'docs/presets.md';
 
 const GRADES: Readonly<Record<Grade, string>> = {
-  A: 'read in the primary source',
+  A: "read in the primary or official source itself; of a paper at least the text or abstract on the publisher's or official page",
   B: 'read in a secondary source or in public code',
-  C: 'read in an abstract or an index record',
+  C: "read in an index record, a third party's copy of an abstract, or a summary",
   D: 'computed from cited values',
   M: 'from memory, not verified: every estimate that uses it warns',
 };

@@ -53,7 +53,7 @@ export {
   type SizeName,
 } from './questions/parameter-range.js';
 export type { UncertainParameter } from './questions/uncertain-parameters.js';
-export type { InterfaceWeights } from './metrics/interface-weights.js';
+export type { FaceWeights, InterfaceWeights } from './metrics/interface-weights.js';
 
 // State the problem
 export type {

@@ -1,3 +1,4 @@
+import { isStillSo } from '../problem/evidence.js';
 import { evidenceIn, type Holder } from '../problem/numbers.js';
 import type { Problem, Tissue } from '../problem/types.js';
 import type { Warning } from './warnings.js';
@@ -26,9 +27,15 @@ function holdersIn(problem: Problem): readonly { readonly path: string; readonly
   ];
 }
 
+/** A note as the end of a sentence that says by itself what is from memory; empty where the note says no more. */
+function endingWith(note: string): string {
+  const more = note.replace(/^from memory[.:,]?\s*/i, '').replace(/\.$/, '');
+  return more === '' ? '' : `: ${more}`;
+}
+
 /** Numbers that are from memory: named, so that nobody relies on them unawares. */
 export function unverifiedParameters(problem: Problem): Warning[] {
-  const noted = Object.entries(problem.about?.unverified ?? {});
+  const noted = Object.entries(problem.about?.unverified ?? {}).filter(([path]) => isStillSo(problem, path));
   const known = new Set(noted.map(([path]) => path));
   const fromEvidence = holdersIn(problem).flatMap(({ path, holder }) =>
     evidenceIn(holder)
@@ -37,7 +44,7 @@ export function unverifiedParameters(problem: Problem): Warning[] {
   );
   return [...noted, ...fromEvidence.filter(([path]) => !known.has(path))].map(([path, why]) => ({
     code: 'unverified-parameter',
-    message: `${path} is from memory and not verified${why === '' ? '' : `: ${why.replace(/\.$/, '')}`}.`,
+    message: `${path} is from memory and not verified${endingWith(why)}.`,
     path,
   }));
 }
@@ -49,7 +56,7 @@ export function vesselBounds({ regions = [] }: Problem): Warning[] {
       ? [
           {
             code: 'vessel-bound',
-            message: `regions[${k}] is blood that flows all around: it cools more than a vessel that passes to one side, and the lesion is a lower bound.`,
+            message: `regions[${k}] is blood that flows all around: it cools more than a vessel that passes to one side. With power or voltage set the lesion is a lower bound; under temperature control it need not be, as the generator makes up for what the thermocouple loses.`,
             path: `regions[${k}]`,
           },
         ]

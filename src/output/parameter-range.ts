@@ -23,6 +23,7 @@ export function formatParameterRange({
   effects,
   interval,
   extremes,
+  failed,
   withoutRange,
 }: ParameterRange): string {
   const { name, unit, scale } = SIZES[size];
@@ -40,6 +41,7 @@ export function formatParameterRange({
   return [
     `${name} ${printMeasured(estimate[size], scale)} ${unit} (numerical)`,
     `${mm(interval.low)} to ${mm(interval.high)} ${unit} as the literature's ranges allow; one at a time ${mm(extremes.low)} to ${mm(extremes.high)} ${unit}`,
+    ...failed.map(({ path, value, message }) => `without an answer at ${path} = ${short(value)}: ${message}`),
     ...(status === 'stopped' ? ['stopped before all numbers were varied'] : []),
     '',
     inColumns([header, ...rows], 2),

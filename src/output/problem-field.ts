@@ -1,3 +1,4 @@
+import { valueAt } from '../problem/evidence.js';
 import type { Problem } from '../problem/types.js';
 
 /** A number without the noise of arithmetic. */
@@ -15,7 +16,7 @@ interface FieldWords {
 const MILLIMETRES = { unit: 'mm', scale: 1e3 } as const;
 const SLOPE = { unit: '%/K', scale: 100 } as const;
 
-/** Fields by their path; those of a stage as of a single heating. */
+/** Fields by their path; those of a stage as of a single heating, those of a region as of the one tissue. */
 const FIELDS: Readonly<Record<string, FieldWords>> = {
   'electrode.radius': { words: 'diameter of the needle', unit: 'mm', scale: 2e3 },
   'electrode.tipLength': { words: 'bare tip', ...MILLIMETRES },
@@ -49,41 +50,31 @@ const FIELDS: Readonly<Record<string, FieldWords>> = {
   'tissue.waterContent': { words: 'water', unit: 'kg/m³' },
 };
 
-const STAGE = /^heating\.stages\[(\d+)\]\.(.+)$/;
+const ITEM = /^(?:(heating)\.stages|regions)\[(\d+)\]\.(.+)$/;
 
-/** The field of a single heating that a path of a stage stands for, and the number of the stage from 1. */
-function fieldOf(path: string): { readonly field: string; readonly stage: number | null } {
-  const [, index, rest] = STAGE.exec(path) ?? [];
-  if (index === undefined || rest === undefined) return { field: path, stage: null };
-  return { field: `heating.${rest}`, stage: Number(index) + 1 };
+/** The field of a single heating, or of the one tissue, that a path stands for, and of which stage or region. */
+function fieldOf(path: string): { readonly field: string; readonly whose: string } {
+  const [, heating, index, rest] = ITEM.exec(path) ?? [];
+  if (index === undefined || rest === undefined) return { field: path, whose: '' };
+  const number = Number(index) + 1;
+  return heating === undefined
+    ? { field: rest, whose: `region ${number}: ` }
+    : { field: `heating.${rest}`, whose: `stage ${number}: ` };
 }
 
-/** A field in words: 'set temperature', 'stage 2: time'; its path where there are none. */
+/** A field in words: 'set temperature', 'stage 2: time', 'region 1: density'; its path where there are none. */
 export function describeField(path: string): string {
-  const { field, stage } = fieldOf(path);
+  const { field, whose } = fieldOf(path);
   const words = FIELDS[field]?.words;
-  if (words === undefined) return path;
-  return stage === null ? words : `stage ${stage}: ${words}`;
-}
-
-/** What stands at a path of a problem, as in 'heating.stages[0].target'. */
-function valueAt(problem: Problem, path: string): unknown {
-  return path
-    .split(/[.[\]]+/)
-    .filter((key) => key !== '')
-    .reduce<unknown>((value, key) => memberOf(value, key), problem);
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return words === undefined ? path : `${whose}${words}`;
 }
 
 /** The number of a field: that of a law is its value, and its slope the coefficient. */
 function numberAt(problem: Problem, path: string): unknown {
   const lawPath = path.replace(/Slope$/, '');
   const value = valueAt(problem, lawPath);
-  if (path !== lawPath) return typeof value === 'number' ? 0 : memberOf(value, 'coefficient');
-  return typeof value === 'object' ? memberOf(value, 'value') : value;
+  if (path !== lawPath) return typeof value === 'number' ? 0 : valueAt(value, 'coefficient');
+  return typeof value === 'object' ? valueAt(value, 'value') : value;
 }
 
 /** The number of a field with its unit: '75 °C'; empty where it is no number, or is left out. */

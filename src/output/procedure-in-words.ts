@@ -1,24 +1,29 @@
 import type { LesionEstimate } from '../lesion-estimate.js';
 import { isSameCriterion } from '../problem/criterion.js';
 import { DEFAULTS } from '../problem/defaults.js';
-import type { Evidence } from '../problem/evidence.js';
 import { stagesOf } from '../problem/heating.js';
-import type { Electrode, Problem, Property, Source, Tissue } from '../problem/types.js';
+import { propertyAt } from '../problem/property.js';
+import type { Electrode, Problem, Property, Tissue, TissueRegion } from '../problem/types.js';
 import { describeCriterion } from './criterion-in-words.js';
 import { describeStage } from './heating-in-words.js';
 import { printMeasured } from './measured-in-words.js';
-import { describeField, printField, printRange, tidy } from './problem-field.js';
-import { type NumberedSources, numberSources } from './sources-in-words.js';
+import { describeOrigins, saidOf, sourcesOf } from './origins-in-words.js';
+import { tidy } from './problem-field.js';
+import { describeRegion } from './region-in-words.js';
+import { numberSources } from './sources-in-words.js';
 import { formatEstimate } from './table.js';
 import { withText, wrap } from './text-columns.js';
 
 /** What the letters behind a source mean. */
 const GRADES =
-  'Letters say how a source was read: A in itself, B at second hand or in code, C in an abstract, D what was computed from it; M is from memory.';
+  "Letters say how a source was read: A in itself, of a paper at least the text or abstract on its publisher's or an official page; B at second hand or in public code; C in an index record, a third party's copy of an abstract, or a summary; D is what was computed from it, M from memory.";
 
 /** What bars do not say. */
 const BARS =
   '± is the error of the computation alone. It says nothing of what is not known of tissue and needle, nor of patients.';
+
+/** Where the laws of a region's tissue are read [°C]. */
+const BODY = 37;
 
 const ENDS = { flat: 'flat end', hemisphere: 'round end', cone: 'conical end' } as const;
 
@@ -76,6 +81,18 @@ function describeTissue(tissue: Tissue): string {
   ].join(', ');
 }
 
+/** A region in one sentence, its numbers at 37 °C. */
+function describeRegionWithTissue(region: TissueRegion): string {
+  const { thermalConductivity, specificHeat, electricalConductivity } = region.tissue;
+  const tissue = {
+    ...region.tissue,
+    thermalConductivity: propertyAt(thermalConductivity, BODY),
+    specificHeat: propertyAt(specificHeat, BODY),
+    electricalConductivity: propertyAt(electricalConductivity, BODY),
+  };
+  return `${describeRegion(region)}: ${describeTissue(tissue)} at ${BODY} °C`;
+}
+
 /** The lesion in a line by the headline, by 45 and 50 °C and by thermal dose, each once. */
 function headlines({ criterion, width, length, lesions }: LesionEstimate): string[] {
   const others = lesions.filter(
@@ -98,66 +115,16 @@ function labelled(label: string, texts: readonly string[]): string[][] {
   return texts.map((text, k) => [k === 0 ? label : '', text]);
 }
 
-/** What the numbers of needle and tissue rest on, by their path. */
-function evidenceOf({ electrode, tissue }: Problem): [path: string, evidence: Evidence][] {
-  return [
-    ...Object.entries(electrode.evidence ?? {}).map(([name, one]): [string, Evidence] => [
-      `electrode.${name}`,
-      one,
-    ]),
-    ...Object.entries(tissue.evidence ?? {}).map(([name, one]): [string, Evidence] => [
-      `tissue.${name}`,
-      one,
-    ]),
-  ];
-}
-
-/** What sources state, what is assumed and what is from memory, and what is known of every number, each under its heading. */
-function describeOrigins(problem: Problem, { cite }: NumberedSources): string[] {
-  const { stated = {}, assumed = {}, unverified = {} } = problem.about ?? {};
-  const citeAll = (sources: readonly Source[]): string => sources.map(cite).join('; ');
-  const rowOf = (path: string, ...texts: string[]): string[] => [
-    `  ${describeField(path)}`,
-    printField(problem, path),
-    ...texts,
-  ];
-  const tables: readonly [heading: string, rows: string[][]][] = [
-    [
-      'stated of the procedure',
-      Object.entries(stated).map(([path, sources]) => rowOf(path, citeAll(sources))),
-    ],
-    ['assumed, as no source states it', Object.entries(assumed).map(([path, reason]) => rowOf(path, reason))],
-    [
-      'unverified, from memory: check before use',
-      Object.entries(unverified).map(([path, reason]) => rowOf(path, reason)),
-    ],
-    [
-      'numbers of needle and tissue, with the range in literature',
-      evidenceOf(problem).map(([path, { grade, sources, low, high }]) => {
-        const memory = grade === 'M' ? 'from memory (M); range: ' : '';
-        return rowOf(path, printRange(path, low, high), `${memory}${citeAll(sources)}`);
-      }),
-    ],
-  ];
-  return tables.flatMap(([heading, rows]) => (rows.length === 0 ? [] : ['', heading, ...withText(rows)]));
-}
-
-/** All sources of a problem, as far as the page names them. */
-function sourcesOf(problem: Problem): Source[] {
-  return [
-    ...Object.values(problem.about?.stated ?? {}).flat(),
-    ...evidenceOf(problem).flatMap(([, { sources }]) => sources),
-  ];
-}
-
 /**
  * A problem as a page to read: what it is about, the needle, the heating and the tissue, the lesion if there is an estimate of
- * it, and what all of it rests on.
+ * it, and what all of it rests on. What `about` says of a value that has been changed is left out, and the change is named.
  */
 export function formatProcedure(problem: Problem, estimate?: LesionEstimate): string {
-  const { electrode, tissue, about } = problem;
-  const { target, structuresAtRisk = [], remarks = [], assumed = {} } = about ?? {};
-  const sources = numberSources(sourcesOf(problem));
+  const { electrode, tissue, regions = [], about } = problem;
+  const { target, structuresAtRisk = [], remarks = [] } = about ?? {};
+  const said = saidOf(problem);
+  const everywhere = said.assumed.flatMap(([path, reason]) => (path === 'tissue' ? [reason] : []));
+  const sources = numberSources(sourcesOf(problem, said));
   return [
     about?.name ?? 'A problem without a name',
     '',
@@ -167,11 +134,12 @@ export function formatProcedure(problem: Problem, estimate?: LesionEstimate): st
       ...labelled('lesion', estimate ? headlines(estimate) : []),
       ...labelled('needle', [describeNeedle(electrode)]),
       ...labelled('heating', describeCourse(problem)),
-      ...labelled('tissue', [...(assumed['tissue'] ? [assumed['tissue']] : []), describeTissue(tissue)]),
+      ...labelled('tissue', [...everywhere, describeTissue(tissue)]),
+      ...regions.map((region, k) => [`region ${k + 1}`, describeRegionWithTissue(region)]),
       ...labelled('remarks', remarks),
     ]),
     ...(estimate ? ['', formatEstimate(estimate)] : []),
-    ...describeOrigins(problem, sources),
+    ...describeOrigins(problem, said, sources),
     ...(sources.lines.length > 0 ? ['', 'sources', ...sources.lines, '', ...wrap(GRADES)] : []),
     ...(estimate ? ['', ...wrap(BARS)] : []),
   ].join('\n');

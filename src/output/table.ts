@@ -4,6 +4,7 @@ import type { Measured } from '../analysis/error-bar.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
 import { describeCriterion } from './criterion-in-words.js';
 import { describeHeating } from './heating-in-words.js';
+import { describeRegion } from './region-in-words.js';
 import { formatPulses, formatStages } from './stages-in-words.js';
 import { inColumns, printMeasured } from './measured-in-words.js';
 
@@ -38,7 +39,7 @@ function messagesOf({ warnings, lesions }: LesionEstimate): string[] {
 /** An estimate as a table to read: the lesion at every threshold, at switch-off and at the end. */
 export function formatEstimate(estimate: LesionEstimate): string {
   const { run, lesions, reversibleZone: zone, outcome, hottest } = estimate;
-  const { electrode, heating, startTemperature = DEFAULTS.startTemperature } = run.problem;
+  const { electrode, heating, regions = [], startTemperature = DEFAULTS.startTemperature } = run.problem;
   const header = ['lesion by', ...COLUMNS.map(({ title }) => title)];
   const rowOf = (name: string, size: LesionSize<Measured>): string[] => [
     name,
@@ -55,6 +56,7 @@ export function formatEstimate(estimate: LesionEstimate): string {
   const bars = estimate.width.numericalError === null ? '' : ', ± (numerical)';
   return [
     `${needle}; ${how}`,
+    ...regions.map((region, k) => `region ${k + 1}: ${describeRegion(region)}`),
     ...(outcome.kind === 'stopped' ? [`stopped at ${outcome.time} s`] : []),
     ...(outcome.kind === 'limited'
       ? [`limited by ${outcome.reason} since ${outcome.time.toFixed(1)} s`]

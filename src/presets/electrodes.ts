@@ -21,6 +21,7 @@ const COOLANT = 15;
 const COOLANT_EVIDENCE: Evidence = {
   grade: 'C',
   sources: [LOPEZ_MOLINA_2012],
+  value: COOLANT,
   low: 5,
   high: 25,
   note: 'The middle of the range.',
@@ -32,9 +33,9 @@ export const NUSSELT = 3.657;
 /** Height of a thermocouple above the end where no source states it [m]: an assumption. */
 const SENSOR_HEIGHT = 0.5e-3;
 
-/** What rests on one source as it stands there. */
-function readIn(source: Source): Evidence {
-  return { grade: source.grade, sources: [source] };
+/** A number that rests on one source as it stands there. */
+function readIn(source: Source, value: number): Evidence {
+  return { grade: source.grade, sources: [source], value };
 }
 
 /** What one says of a water-cooled probe. */
@@ -61,23 +62,21 @@ export function cooledProbe({ gauge, tipLength, coolant }: CooledProbeOptions): 
     throw new LesionModelError('invalid-input', `gauge must be 17 or 18, but was ${String(gauge)}.`, 'gauge');
   }
   const { outerDiameter, innerDiameter } = gauges[gauge];
-  const wallThickness = (outerDiameter - innerDiameter) / 2;
+  const [radius, wallThickness] = [outerDiameter / 2, (outerDiameter - innerDiameter) / 2];
+  const coefficient = (NUSSELT * materials.water.thermalConductivity) / innerDiameter;
   return {
-    radius: outerDiameter / 2,
+    radius,
     tipLength,
     tipShape: 'flat',
     body: { kind: 'tube', material: materials.stainless304, wallThickness, core: materials.water },
     insulation: null,
     sensor: { z: wallThickness / 2 },
-    cooling: {
-      temperature: coolant ?? COOLANT,
-      coefficient: (NUSSELT * materials.water.thermalConductivity) / innerDiameter,
-    },
+    cooling: { temperature: coolant ?? COOLANT, coefficient },
     sources: [GAUGE_CHART, LOPEZ_MOLINA_2012, GRAETZ],
     evidence: {
-      radius: readIn(GAUGE_CHART),
-      'body.wallThickness': { ...readIn(GAUGE_CHART), note: 'That of a regular wall.' },
-      'cooling.coefficient': readIn(GRAETZ),
+      radius: readIn(GAUGE_CHART, radius),
+      'body.wallThickness': { ...readIn(GAUGE_CHART, wallThickness), note: 'That of a regular wall.' },
+      'cooling.coefficient': readIn(GRAETZ, coefficient),
       // A coolant that the caller states is known better than by the range.
       ...(coolant === undefined ? { 'cooling.temperature': COOLANT_EVIDENCE } : {}),
     },
@@ -89,7 +88,7 @@ function withTipFrom(source: Source, electrode: Electrode): Electrode {
   return {
     ...electrode,
     sources: [source, ...(electrode.sources ?? [])],
-    evidence: { ...electrode.evidence, tipLength: readIn(source) },
+    evidence: { ...electrode.evidence, tipLength: readIn(source, electrode.tipLength) },
   };
 }
 
@@ -108,14 +107,17 @@ function rod(diameter: number, tipLength: number, sensorHeight: number, source: 
     insulation: null,
     sensor: { z: sensorHeight },
     sources: [source],
-    evidence: { radius: readIn(source), tipLength: readIn(source) },
+    evidence: { radius: readIn(source, diameter / 2), tipLength: readIn(source, tipLength) },
   };
 }
 
 const smk = cannula({ gauge: 22, tipLength: 5e-3 });
 const kanpolat = (diameter: number): Electrode => {
   const electrode = rod(diameter, 2e-3, 0, KANPOLAT);
-  return { ...electrode, evidence: { ...electrode.evidence, 'sensor.z': readIn(KANPOLAT) } };
+  return {
+    ...electrode,
+    evidence: { ...electrode.evidence, 'sensor.z': readIn(KANPOLAT, electrode.sensor.z) },
+  };
 };
 
 /** Names of the electrodes at hand: gauge or diameter, then the bare length; p is a decimal point. */
@@ -158,9 +160,10 @@ export const electrodes: Readonly<Record<ElectrodeName, Electrode>> = {
       radius: {
         grade: 'C',
         sources: [DE_LOUW_2001, GAUGE_CHART],
+        value: smk.radius,
         note: 'Its gauge, and what that stands for.',
       },
-      tipLength: readIn(DE_LOUW_2001),
+      tipLength: readIn(DE_LOUW_2001, smk.tipLength),
     },
   },
   /** Short. The gauge, 22 G, is assumed, as for all four. */

@@ -26,16 +26,20 @@ function from(
   { thermalConductivity, density, specificHeat }: Numbers,
   others: Partial<Record<MaterialParameter, OtherValues>> = {},
 ): Material {
-  const stated: Evidence = { grade: source.grade, sources: [source] };
+  const stated = (value: number): Evidence => ({ grade: source.grade, sources: [source], value });
   return {
     thermalConductivity,
     density,
     specificHeat,
     sources: [source],
     evidence: {
-      thermalConductivity: withRange(thermalConductivity, stated, others.thermalConductivity),
-      density: withRange(density, stated, others.density),
-      specificHeat: withRange(specificHeat, stated, others.specificHeat),
+      thermalConductivity: withRange(
+        thermalConductivity,
+        stated(thermalConductivity),
+        others.thermalConductivity,
+      ),
+      density: withRange(density, stated(density), others.density),
+      specificHeat: withRange(specificHeat, stated(specificHeat), others.specificHeat),
     },
   };
 }

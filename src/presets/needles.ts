@@ -64,8 +64,9 @@ export function cannula({ gauge, tipLength, tipShape = 'flat' }: CannulaOptions)
     const message = `gauge must be one of ${known.join(', ')}, but was ${String(gauge)}.`;
     throw new LesionModelError('invalid-input', message, 'gauge');
   }
+  const radius = gauges[gauge as Gauge].outerDiameter / 2;
   return {
-    radius: gauges[gauge as Gauge].outerDiameter / 2,
+    radius,
     tipLength,
     tipShape,
     body: { kind: 'solid', material: materials.stainless304 },
@@ -73,7 +74,12 @@ export function cannula({ gauge, tipLength, tipShape = 'flat' }: CannulaOptions)
     sensor: { z: SENSOR_HEIGHT },
     sources: gauges[gauge as Gauge].sources,
     evidence: {
-      radius: { grade: GAUGE_CHART.grade, sources, note: 'Half the outer diameter of its gauge.' },
+      radius: {
+        grade: GAUGE_CHART.grade,
+        sources,
+        value: radius,
+        note: 'Half the outer diameter of its gauge.',
+      },
     },
   };
 }

@@ -5,16 +5,18 @@ import { NT1100, TORONTO_2000 } from './sources.js';
 export const TRIGEMINAL_WIKI: Source = {
   author: 'neurosurgerywiki.com',
   title: 'Radiofrequency rhizotomy technique for trigeminal neuralgia',
+  url: 'https://neurosurgerywiki.com/',
   grade: 'B',
-  note: 'Bare tips of 5 mm for one division, 7.5 mm for two and 10 mm for all three. Neither the exact address nor a year is on record.',
+  note: 'Bare tips of 5 mm for one division, 7.5 mm for two and 10 mm for all three. The address is that of the site: the exact page is not on record. No year is on record.',
 };
 
 /** Short tips of trigeminal electrodes. */
 export const KOREAN_TIPS: Source = {
   author: 'not named',
   title: 'Trigeminal radiofrequency lesions by bare tips of 2 and of 5 mm, 36 cases',
+  url: 'https://koreamed.org/',
   grade: 'C',
-  note: '75 °C for 60 s. The title is in our words; neither the exact address nor a year is on record.',
+  note: '75 °C for 60 s. The title is in our words. The address is that of the site: the exact page is not on record. No year is on record.',
 };
 
 /** Temperatures for the trigeminal ganglion. */
@@ -148,8 +150,9 @@ export const LINHARES_2000: Source = {
 export const PALLIDOTOMY_PAGE: Source = {
   author: 'surgeryencyclopedia.com',
   title: 'Pallidotomy',
+  url: 'https://www.surgeryencyclopedia.com/',
   grade: 'B',
-  note: '80 °C for 60 s. Neither the exact address nor a year is on record.',
+  note: '80 °C for 60 s. The address is that of the site: the exact page is not on record. No year is on record.',
 };
 
 /** Electrodes for the spinal cord. */
@@ -158,7 +161,7 @@ export const KANPOLAT: Source = {
   title: 'Percutaneous cordotomy technique (chapter)',
   url: 'https://www.guwsmedical.info/stereotactic-radiosurgery/percutaneous-cordotomy-technique.html',
   grade: 'B',
-  note: 'Diameters of 0.3 mm for bilateral and 0.4 mm for unilateral use, bare tip of 2 mm, an open-tip thermocouple; straight and curved. Read in a copy on the web, which states no year.',
+  note: 'Diameters of 0.3 mm for bilateral and 0.4 mm for unilateral use, bare tip of 2 mm, an open-tip thermocouple; straight and curved. Read in a copy on the web. No year is on record.',
 };
 
 /** Contacts of electrodes in the brain. */

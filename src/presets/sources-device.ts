@@ -8,7 +8,7 @@ export const AISI_304: Source = {
   title: 'AISI Type 304 stainless steel, data sheet',
   url: 'https://www.scribd.com/document/416534641/304-Stainless-Steel-pdf',
   grade: 'A',
-  note: 'Read in a copy of the data sheet on the web, which states no year.',
+  note: 'Read in a copy of the data sheet on the web. No year is on record.',
 };
 
 /** Properties of stainless steel 316. */
@@ -26,21 +26,22 @@ export const NITINOL: Source = {
   title: 'Selected properties of NiTi',
   url: 'http://web.archive.org/web/20030418012213/http:/www.sma-inc.com/NiTiProperties.html',
   grade: 'A',
-  note: 'Another supplier has the same values. The year is not on record; the copy was archived in 2003.',
+  note: 'Another supplier has the same values. The copy was archived in 2003. No year is on record.',
 };
 
 /** Properties of the metals and of the sleeve in a tutorial. */
 export const COMSOL_NEEDLE: Source = {
   ...COMSOL_TISSUE,
-  note: "The tutorial's numbers for the needle; no year is on record.",
+  note: "The tutorial's numbers for the needle. No year is on record.",
 };
 
 /** Properties of silver. */
 export const METALS_CODE: Source = {
   author: 'public source code',
   title: 'General tables of materials, five files that agree',
+  url: 'https://github.com/',
   grade: 'B',
-  note: 'Read in public source code, whose address is not on record; nor is its year.',
+  note: 'Read in public source code. The address is that of the site: the exact page is not on record. No year is on record.',
 };
 
 /** Properties of polyimide. */
@@ -49,7 +50,7 @@ export const KAPTON: Source = {
   title: 'Kapton polyimide film, properties',
   url: 'http://mu2e.phy.duke.edu/cw/misc/0404_kapton_properties.cfm.htm',
   grade: 'A',
-  note: 'Read in a copy of the data sheet on the web, which states no year.',
+  note: 'Read in a copy of the data sheet on the web. No year is on record.',
 };
 
 /** The pulses and the power of a generator. */
@@ -68,7 +69,7 @@ function premarket(number: string, device: string, says: string): Source {
     title: `510(k) premarket notification ${number}: ${device}`,
     url: 'https://510k.innolitics.com/',
     grade: 'A',
-    note: `${says} The address is that of the site: the exact page and the year are not on record.`,
+    note: `${says} The address is that of the site: the exact page is not on record. No year is on record.`,
   };
 }
 
@@ -99,5 +100,5 @@ export const RF_BAND: Source = {
   title: 'Statements on the band of RF ablation: 300–500, 450–500 and 460–550 kHz',
   url: 'https://www.comsol.com/blogs/',
   grade: 'B',
-  note: 'Read in several places, of which the address is the site of one; no year is on record.',
+  note: 'Read in several places, of which the address is the site of one. No year is on record.',
 };

@@ -9,7 +9,7 @@ export const VAN_RHOON_2013: Source = {
     'CEM43 °C thermal dose thresholds: a potential guide for magnetic resonance radiofrequency exposure levels? Eur Radiol 23:2215–2227',
   url: 'https://core.ac.uk/',
   grade: 'C',
-  note: 'Read in an abstract; the address is that of the site, not of the page.',
+  note: 'Read in an abstract. The address is that of the site: the exact page is not on record.',
 };
 
 /** Doses that do no harm, for ultrasound. */
@@ -35,7 +35,7 @@ export const SCIATIC_1988: Source = {
   title: 'Local hyperthermia of rat sciatic nerve. Int J Radiat Biol 53:429',
   url: 'https://pubmed.ncbi.nlm.nih.gov/',
   grade: 'C',
-  note: '58 min at 43 °C, 32 at 44 °C, 12 at 45 °C. Read in the abstract; the address is that of the site, not of the page.',
+  note: '58 min at 43 °C, 32 at 44 °C, 12 at 45 °C. Read in the abstract. The address is that of the site: the exact page is not on record.',
 };
 
 /** Doses that kill the cord of rats. */
@@ -65,5 +65,5 @@ export const DOG_CORD: Source = {
   title: 'Hyperthermia of the spinal cord of dogs: evoked potentials in 30 min of heating',
   url: 'https://pubmed.ncbi.nlm.nih.gov/',
   grade: 'C',
-  note: 'About 44 °C is stood, at 45 °C the potentials fall. Read in the abstract; the address is that of the site, not of the page; no year is on record.',
+  note: 'About 44 °C is stood, at 45 °C the potentials fall. Read in the abstract. The address is that of the site: the exact page is not on record. No year is on record.',
 };

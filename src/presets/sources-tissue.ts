@@ -93,7 +93,7 @@ export const STEIN_CODE: Source = {
 /** Slope of the electrical conductivity, measured. */
 export const BOVINE_LIVER_SLOPE: Source = {
   ...BOVINE_LIVER,
-  note: 'The reversible change is 1.82 ± 0.28 %/K (standard deviation), at 915 MHz: only the trend carries over. Read in the abstract; its address is not on record, nor is its year.',
+  note: 'The reversible change is 1.82 ± 0.28 %/K (standard deviation), at 915 MHz: only the trend carries over. Read in the abstract. The address is that of the site: the exact page is not on record. No year is on record.',
 };
 
 /** Thermal conductivity of heart by temperature. */
@@ -124,7 +124,7 @@ export const SONG: Source = {
   title: 'Perfusion of fat, muscle and tumour by temperature: figure 2 of PMC3877321',
   url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC3877321/figure/F2',
   grade: 'B',
-  note: 'With temperature, muscle varies by 75 % and fat by 30 % about its constant value. Read in the caption; no year is on record.',
+  note: 'With temperature, muscle varies by 75 % and fat by 30 % about its constant value. Read in the caption. No year is on record.',
 };
 
 /** A planning tool's numbers for liver. */
@@ -140,5 +140,5 @@ export const COMSOL_TISSUE: Source = {
     'Tutorial model tumor_ablation (hepatic RF ablation), after Tungjitkusolmun et al. 2002, IEEE Trans Biomed Eng 49:3–9',
   url: 'https://www.scribd.com/document/679230477',
   grade: 'B',
-  note: "The tutorial's numbers; no year is on record.",
+  note: "The tutorial's numbers. No year is on record.",
 };

@@ -6,23 +6,25 @@ export const GAUGE_CHART: Source = {
   title: 'Needle gauge comparison chart',
   url: 'https://en.wikipedia.org/wiki/Needle_gauge_comparison_chart',
   grade: 'B',
-  note: 'Nominal diameters; the inner one is that of a regular wall. The chart states no year.',
+  note: 'Nominal diameters; the inner one is that of a regular wall. No year is on record.',
 };
 
 /** Damage kinetics of the arterial wall. */
 export const AGAH_CODE: Source = {
   author: 'Agah R, Pearce JA, Welch AJ',
   title: 'Rate process model for arterial tissue thermal damage, as used in the code TissueDamageSolver',
+  url: 'https://github.com/',
   grade: 'B',
-  note: 'Read in public source code, whose address is not on record, not in the paper. The code uses the pair for cartilage and fat as well. Its year is not on record.',
+  note: 'Read in public source code, not in the paper. The code uses the pair for cartilage and fat as well. The address is that of the site: the exact page is not on record. No year is on record.',
 };
 
 /** Damage kinetics of tumour and of soft tissue, in code. */
 export const LASER_CODE: Source = {
   author: 'public source code',
   title: 'A laser hyperthermia controller with damage kinetics of tumour and of gland and soft tissue',
+  url: 'https://github.com/',
   grade: 'B',
-  note: 'Read in public source code, whose address is not on record; a second, independent file has the pair of glandular tissue. Who measured them is not said there; nor is its year on record.',
+  note: 'Read in public source code; a second, independent file has the pair of glandular tissue. Who measured them is not said there. The address is that of the site: the exact page is not on record. No year is on record.',
 };
 
 /** Damage kinetics of the retina. */
@@ -38,8 +40,9 @@ export const LIB_ARRHENIUS: Source = {
 export const BOVINE_LIVER: Source = {
   author: 'not named',
   title: 'Changes in dielectric properties of ex vivo bovine liver at 915 MHz during heating',
+  url: 'https://www.scilit.net/',
   grade: 'C',
-  note: 'Read in the abstract; its address is not on record, nor is its year. It is the rate of a change of conductivity, which is not the death of cells.',
+  note: 'Read in the abstract. It is the rate of a change of conductivity, which is not the death of cells. The address is that of the site: the exact page is not on record. No year is on record.',
 };
 
 /** The three-state model of cell death. */
@@ -146,7 +149,7 @@ export const COOLED_18G: Source = {
   title: 'NCT04145011: cooled radiofrequency of genicular nerves, 18 G, tip of 4 mm',
   url: 'https://clinicaltrials.gov/study/NCT04145011',
   grade: 'B',
-  note: 'Gauge and bare length. The set temperature of 60 °C for 150 s is from the ESRA abstract A173.3 (2024), read in its abstract. The year of the record is not at hand.',
+  note: 'Gauge and bare length. The set temperature of 60 °C for 150 s is from the ESRA abstract A173.3 (2024), read in its abstract. No year is on record.',
 };
 
 /** Cooled probes of 17 G. */

@@ -99,13 +99,13 @@ export function thermalRow(name: TissueName): ThermalRow {
 
 type Thermal = 'density' | 'specificHeat' | 'thermalConductivity' | 'perfusionRate';
 
-/** A perfusion rate that temperature moves by this part of it, up and down. */
+/** A range for a perfusion rate: the part of it by which temperature moves it, up and down, for want of a measured spread. */
 function varies(name: TissueName, part: number): OtherValues {
   const { perfusionRate } = thermalRow(name);
   return {
     values: [perfusionRate * (1 - part), perfusionRate * (1 + part)],
     sources: [SONG],
-    note: `The range is what temperature does to it, ±${Math.round(part * 100)} %.`,
+    note: `±${Math.round(part * 100)} % is what temperature does to it; taken here as what is not known of the flow.`,
   };
 }
 

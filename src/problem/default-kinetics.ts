@@ -7,8 +7,9 @@ export const EXPOSURE_CODE: Source = {
   year: 2020,
   title:
     'TExposure, a function object of an OpenFOAM derivative: skin-burn and CEM43 models with coefficients',
+  url: 'https://github.com/',
   grade: 'B',
-  note: 'Read in the public source code, whose address is not on record, not in the papers that it follows.',
+  note: 'Read in the public source code, not in the papers that it follows. The address is that of the site: the exact page is not on record.',
 };
 
 /** Kinetics of coagulation that models of RF ablation use. */
@@ -18,7 +19,7 @@ const COMSOL_TUMOR: Source = {
     'Tutorial model tumor_ablation (hepatic RF ablation), after Tungjitkusolmun et al. 2002, IEEE Trans Biomed Eng 49:3–9',
   url: 'https://www.scribd.com/document/679230477',
   grade: 'B',
-  note: 'Read in the tutorial, not in the paper that measured it. Used for muscle and myocardium too.',
+  note: 'Read in the tutorial, not in the paper that measured it. Used for muscle and myocardium too. No year is on record.',
 };
 
 /** Coagulation of liver: the kinetics of most models of RF ablation, of whatever tissue. */
@@ -41,7 +42,7 @@ export const HENRIQUES_MORITZ: ArrheniusKinetics = {
       title: 'Thermal damage models, in: Physics of Thermal Therapy',
       url: 'http://what-when-how.com/physics-of-thermal-therapy/',
       grade: 'B',
-      note: 'The thresholds of burns; it warns that these coefficients do not fit the original data.',
+      note: 'The thresholds of burns; it warns that these coefficients do not fit the original data. No year is on record.',
     },
   ],
 };

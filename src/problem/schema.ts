@@ -46,6 +46,7 @@ const about = v.optional(
     stated: v.optional(dictionary(listOf('sources', source))),
     assumed: notes,
     unverified: notes,
+    values: v.optional(dictionary(v.unknown())),
   }),
 );
 

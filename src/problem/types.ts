@@ -11,8 +11,9 @@ export interface Source {
   readonly doi?: string;
   readonly url?: string;
   /**
-   * How it was read: A in the primary source, B in a secondary source or public code, C in an abstract or index
-   * record, D computed from cited values.
+   * How it was read: A in the primary or official source itself, of a paper at least the text or abstract on the publisher's or
+   * official page; B in a secondary source or public code; C in an index record, a third party's copy of an abstract, or a summary;
+   * D computed from cited values.
    */
   readonly grade: 'A' | 'B' | 'C' | 'D';
   /** What the source gives, and how it was turned into the number used. */
@@ -193,8 +194,8 @@ export interface TissueRegion {
   readonly where: Region;
   readonly tissue: Tissue;
   /**
-   * Blood that flows there: it keeps the arterial temperature, and heat crosses the region's wall by a coefficient. In a tube
-   * about the needle a bound for a vessel that passes to one side.
+   * Blood that flows there: it keeps the arterial temperature, and heat crosses the region's wall by a coefficient. A tube about the
+   * needle cools more than a vessel that passes to one side; it must be at least 0.2 mm off the needle.
    */
   readonly flow?: {
     /** Between wall and blood [W/(m²·K)]. */

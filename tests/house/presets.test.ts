@@ -44,12 +44,15 @@ function faultsOf({ author, title, grade }: Partial<Source>): string[] {
   ];
 }
 
-/** What is neither stated by a source nor said to be missing. */
-function gapsOf({ year, doi, url, note = '' }: Partial<Source>): string[] {
-  const computed = note.startsWith('Computed');
+/** Whose computations need neither year nor address. */
+const OURSELVES = 'The rf-lesion authors';
+
+/** What a source does not state: where it is, and its year or that none is on record. */
+function gapsOf({ author, year, doi, url, note = '' }: Partial<Source>): string[] {
+  if (author === OURSELVES) return [];
   return [
-    ...(year !== undefined || computed || /year/.test(note) ? [] : ['no year']),
-    ...(doi !== undefined || url !== undefined || computed || /address/.test(note) ? [] : ['no address']),
+    ...(year !== undefined || /No year is on record\./.test(note) ? [] : ['no year']),
+    ...(doi !== undefined || url !== undefined ? [] : ['no address']),
   ];
 }
 
@@ -68,13 +71,14 @@ function numberAt(record: object, path: string): number | undefined {
 
 /** What is wrong with the evidence of a number. */
 function faultsOfEvidence(value: number | undefined, evidence: Evidence): string[] {
-  const { grade, sources, low, high } = evidence;
+  const { grade, sources, low, high, value: own = value } = evidence;
   const inside =
     value === undefined || low === undefined || high === undefined || (low <= value && value <= high);
   return [
     ...([...CITED_GRADES, 'M'].includes(grade) ? [] : [`grade ${grade}`]),
     ...(sources.length > 0 || grade === 'M' ? [] : ['no source']),
     ...((low === undefined) === (high === undefined) ? [] : ['half a range']),
+    ...(own === value ? [] : [`is for ${String(own)}, and not for ${String(value)}`]),
     ...(inside ? [] : [`${String(value)} is not in ${String(low)}–${String(high)}`]),
     ...sources.flatMap(faultsOf),
   ];
@@ -117,6 +121,14 @@ describe('presets', () => {
 
   test.each(exported.filter(isSource))('%s is a complete source', (_, source) => {
     expect([...faultsOf(source as Partial<Source>), ...gapsOf(source as Partial<Source>)]).toEqual([]);
+  });
+
+  test('of a problem have evidence for their numbers, and not for others in their place', () => {
+    const ofProblems = records.filter(([name]) => /: (tissues|materials|electrodes)\./.test(name));
+    const untied = ofProblems.flatMap(([name, record]) =>
+      evidenceIn(record).flatMap(([path, { value }]) => (value === undefined ? [`${name}.${path}`] : [])),
+    );
+    expect(untied).toEqual([]);
   });
 
   test('have a grade for each of their numbers, and say which are from memory', () => {
@@ -162,6 +174,11 @@ describe('a broken preset is caught', () => {
     ['with evidence from nowhere', withEvidence({ sources: [] }), 'density: no source'],
     ['outside its range', { ...sound, density: 1200 }, 'density: 1200 is not in 900–1100'],
     ['with half a range', withEvidence({ low: undefined }), 'density: half a range'],
+    [
+      'with evidence for another number',
+      withEvidence({ value: 950 }),
+      'density: is for 950, and not for 1000',
+    ],
     ['with no such grade', withEvidence({ grade: 'E' }), 'density: grade E'],
     ['with a nameless source', withEvidence({ sources: [{ ...source, author: '' }] }), 'density: no author'],
   ])('%s', (_, record, fault) => {
@@ -183,6 +200,8 @@ describe('a broken preset is caught', () => {
     ]);
     expect(faultsOf({})).toEqual(['no author', 'no title', 'grade undefined']);
     expect(gapsOf({})).toEqual(['no year', 'no address']);
-    expect(gapsOf({ note: 'Neither its year nor its address is on record.' })).toEqual([]);
+    expect(gapsOf({ note: 'No year is on record. Its address is not, either.' })).toEqual(['no address']);
+    expect(gapsOf({ url: 'https://example.org/', note: 'Read there. No year is on record.' })).toEqual([]);
+    expect(gapsOf({ author: OURSELVES })).toEqual([]);
   });
 });

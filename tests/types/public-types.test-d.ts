@@ -42,7 +42,12 @@ describe('presets keep their names', () => {
 
   test('of procedures, electrodes and gauges', () => {
     expectTypeOf(procedures.trigeminalThermal).toExtend<Problem>();
-    expectTypeOf(procedures.unverified.cordotomy).toEqualTypeOf<Procedure>();
+    expectTypeOf(procedures.unverified.cordotomy.about).toEqualTypeOf<Procedure['about']>();
+    expectTypeOf(procedures.lumbarMedialBranch.heating.target).toBeNumber();
+    expectTypeOf(procedures.drgPulsed.heating.kind).toEqualTypeOf<'pulsed'>();
+    const any: Procedure = procedures.trigeminalStaged;
+    // @ts-expect-error a procedure of some kind has no target
+    seen(any.heating.target);
     // @ts-expect-error what rests on memory stands apart
     seen(procedures.cordotomy);
     expectTypeOf(electrodes.cooled18G4mm).toEqualTypeOf<Electrode>();

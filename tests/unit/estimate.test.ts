@@ -65,6 +65,12 @@ describe('an estimate', () => {
     expect(text).toContain('(numerical)');
   });
 
+  test('says where other tissue is', () => {
+    const regions = [{ where: { kind: 'slab', zMax: -3e-3 }, tissue: feProblem.tissue }] as const;
+    const text = formatEstimate(estimateLesion({ ...feProblem, regions }, { ...draft, errorBar: false }));
+    expect(text.split('\n')[1]).toBe('region 1: slab from 3 mm beyond the end downwards');
+  });
+
   test('goes through JSON and back, typed arrays and all', () => {
     expect(fromJson(toJson(estimate))).toEqual(estimate);
     expect(fromJson(toJson({ a: Infinity, b: -Infinity }))).toEqual({ a: Infinity, b: -Infinity });

@@ -1,10 +1,10 @@
 import { electrodes } from '../electrodes.js';
 import { OSS_DBS_ELECTRODES, PALLIDOTOMY_PAGE, TOMLINSON_1991 } from '../procedure-sources.js';
 import { tissues } from '../tissues.js';
-import { NEEDLE_ASSUMED, type Procedure, RAMP, RAMP_ASSUMED } from './procedure.js';
+import { type HeatedBy, NEEDLE_ASSUMED, RAMP, RAMP_ASSUMED, withValues } from './procedure.js';
 
 /** A lesion of the thalamus. */
-export const thalamotomy: Procedure = {
+export const thalamotomy: HeatedBy<'temperature'> = withValues({
   electrode: electrodes.stereotactic1p6x3mm,
   tissue: tissues.thalamus,
   heating: { kind: 'temperature', target: 78, ramp: RAMP, duration: 60 },
@@ -31,10 +31,10 @@ export const thalamotomy: Procedure = {
       tissue: 'Thalamus everywhere: white matter about it is left out. Perfusion is that at rest.',
     },
   },
-};
+});
 
 /** A lesion of the globus pallidus. */
-export const pallidotomy: Procedure = {
+export const pallidotomy: HeatedBy<'temperature'> = withValues({
   electrode: electrodes.stereotactic1p1x3mm,
   tissue: tissues.greyMatter,
   heating: { kind: 'temperature', target: 80, ramp: RAMP, duration: 60 },
@@ -55,10 +55,10 @@ export const pallidotomy: Procedure = {
       tissue: 'Grey matter everywhere, perfused like all of it: pallidum has no numbers of its own at hand.',
     },
   },
-};
+});
 
 /** A lesion about one contact of a depth electrode; its settings are from memory. */
-export const seegContact: Procedure = {
+export const seegContact: HeatedBy<'voltage'> = withValues({
   electrode: electrodes.seeg0p8x2mm,
   tissue: tissues.greyMatter,
   heating: { kind: 'voltage', voltage: 25, duration: 30 },
@@ -82,4 +82,4 @@ export const seegContact: Procedure = {
       'heating.duration': 'From memory: 10 to 60 s.',
     },
   },
-};
+});

@@ -1,10 +1,10 @@
 import { electrodes } from '../electrodes.js';
 import { KANPOLAT } from '../procedure-sources.js';
 import { tissues } from '../tissues.js';
-import { OPEN_TIP_ASSUMED, type Procedure, RAMP, RAMP_ASSUMED } from './procedure.js';
+import { type HeatedBy, OPEN_TIP_ASSUMED, RAMP, RAMP_ASSUMED, withValues } from './procedure.js';
 
 /** A lesion of the spinothalamic tract; its settings are from memory. */
-export const cordotomy: Procedure = {
+export const cordotomy: HeatedBy<'temperature'> = withValues({
   electrode: electrodes.cordotomy0p4x2mm,
   tissue: tissues.spinalCord,
   heating: { kind: 'temperature', target: 75, ramp: RAMP, duration: 60 },
@@ -35,4 +35,4 @@ export const cordotomy: Procedure = {
       'tissue.electricalConductivity': 'From memory.',
     },
   },
-};
+});

@@ -3,10 +3,17 @@ import { cannula } from '../needles.js';
 import { COSMAN_2014, ESRA_2024, PROVENZANO_2010 } from '../procedure-sources.js';
 import { GAUGE_CHART } from '../sources.js';
 import { tissues } from '../tissues.js';
-import { COOLED_ASSUMED, NEEDLE_ASSUMED, type Procedure, RAMP, RAMP_ASSUMED } from './procedure.js';
+import {
+  COOLED_ASSUMED,
+  NEEDLE_ASSUMED,
+  type HeatedBy,
+  RAMP,
+  RAMP_ASSUMED,
+  withValues,
+} from './procedure.js';
 
 /** The nerve of a lumbar facet joint. */
-export const lumbarMedialBranch: Procedure = {
+export const lumbarMedialBranch: HeatedBy<'temperature'> = withValues({
   electrode: cannula({ gauge: 18, tipLength: 10e-3 }),
   tissue: tissues.muscle,
   heating: { kind: 'temperature', target: 80, ramp: RAMP, duration: 90 },
@@ -32,10 +39,10 @@ export const lumbarMedialBranch: Procedure = {
         'Muscle at rest everywhere: the bone that the needle lies on, and fluid injected before, are left out.',
     },
   },
-};
+});
 
 /** The nerve of a cervical facet joint; its settings are from memory. */
-export const cervicalMedialBranch: Procedure = {
+export const cervicalMedialBranch: HeatedBy<'temperature'> = withValues({
   electrode: cannula({ gauge: 22, tipLength: 5e-3 }),
   tissue: tissues.muscle,
   heating: { kind: 'temperature', target: 80, ramp: RAMP, duration: 90 },
@@ -59,10 +66,10 @@ export const cervicalMedialBranch: Procedure = {
       'heating.duration': 'From memory: 60 to 90 s.',
     },
   },
-};
+});
 
 /** The nerves of the sacroiliac joint, by a cooled probe. */
-export const sacroiliacLateralBranch: Procedure = {
+export const sacroiliacLateralBranch: HeatedBy<'temperature'> = withValues({
   electrode: electrodes.cooled18G4mm,
   tissue: tissues.muscle,
   heating: { kind: 'temperature', target: 60, ramp: RAMP, duration: 150 },
@@ -81,4 +88,4 @@ export const sacroiliacLateralBranch: Procedure = {
         'Muscle at rest everywhere: ligaments, fat and the bone that the needle stands on are left out.',
     },
   },
-};
+});

@@ -2,7 +2,7 @@ import { electrodes } from '../electrodes.js';
 import { CASTROMAN_2019, DE_LOUW_2001, NT1100_PULSES, SHANTHANNA_2014 } from '../procedure-sources.js';
 import { GAUGE_CHART } from '../sources.js';
 import { NERVE_ASSUMED, nerve } from './nerve.js';
-import { NEEDLE_ASSUMED, type Procedure, RAMP, RAMP_ASSUMED } from './procedure.js';
+import { type HeatedBy, NEEDLE_ASSUMED, RAMP, RAMP_ASSUMED, withValues } from './procedure.js';
 
 const TARGET = 'the dorsal root ganglion, in the intervertebral foramen';
 const AT_RISK = [
@@ -13,7 +13,7 @@ const AT_RISK = [
 const TISSUE = 'Nerve everywhere: fat, veins, cerebrospinal fluid and bone about the ganglion are left out.';
 
 /** A lesion of the dorsal root ganglion. */
-export const drgThermal: Procedure = {
+export const drgThermal: HeatedBy<'temperature'> = withValues({
   electrode: electrodes.smk22G5mm,
   tissue: nerve,
   heating: { kind: 'temperature', target: 67, ramp: RAMP, duration: 60 },
@@ -32,10 +32,10 @@ export const drgThermal: Procedure = {
     },
     assumed: { ...NEEDLE_ASSUMED, ...RAMP_ASSUMED, tissue: TISSUE, ...NERVE_ASSUMED },
   },
-};
+});
 
 /** Pulses at the dorsal root ganglion. */
-export const drgPulsed: Procedure = {
+export const drgPulsed: HeatedBy<'pulsed'> = withValues({
   electrode: electrodes.smk22G5mm,
   tissue: nerve,
   heating: {
@@ -72,4 +72,4 @@ export const drgPulsed: Procedure = {
         'The one at low frequency: none at 500 kHz has been read. The voltage at the limit depends on it.',
     },
   },
-};
+});

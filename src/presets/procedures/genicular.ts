@@ -3,7 +3,14 @@ import { cannula } from '../needles.js';
 import { ESRA_2024 } from '../procedure-sources.js';
 import { COOLED_18G, GAUGE_CHART } from '../sources.js';
 import { tissues } from '../tissues.js';
-import { COOLED_ASSUMED, NEEDLE_ASSUMED, type Procedure, RAMP, RAMP_ASSUMED } from './procedure.js';
+import {
+  COOLED_ASSUMED,
+  NEEDLE_ASSUMED,
+  type HeatedBy,
+  RAMP,
+  RAMP_ASSUMED,
+  withValues,
+} from './procedure.js';
 
 const TARGET =
   'a genicular nerve (superomedial, superolateral or inferomedial), where it runs along the bone';
@@ -15,7 +22,7 @@ const AT_RISK = [
 const TISSUE = 'Muscle at rest everywhere: bone, fat and the artery beside the nerve are left out.';
 
 /** A nerve of the knee, by a plain cannula. */
-export const genicularConventional: Procedure = {
+export const genicularConventional: HeatedBy<'temperature'> = withValues({
   electrode: cannula({ gauge: 18, tipLength: 10e-3 }),
   tissue: tissues.muscle,
   heating: { kind: 'temperature', target: 80, ramp: RAMP, duration: 90 },
@@ -34,10 +41,10 @@ export const genicularConventional: Procedure = {
       tissue: TISSUE,
     },
   },
-};
+});
 
 /** A nerve of the knee, by a cooled probe. */
-export const genicularCooled: Procedure = {
+export const genicularCooled: HeatedBy<'temperature'> = withValues({
   electrode: electrodes.cooled18G4mm,
   tissue: tissues.muscle,
   heating: { kind: 'temperature', target: 60, ramp: RAMP, duration: 150 },
@@ -54,4 +61,4 @@ export const genicularCooled: Procedure = {
     },
     assumed: { ...COOLED_ASSUMED, ...RAMP_ASSUMED, tissue: TISSUE },
   },
-};
+});

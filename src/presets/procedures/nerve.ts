@@ -4,6 +4,9 @@ import { ASCENT } from '../procedure-sources.js';
 import { ITIS_CURATED, ITIS_SASAKI } from '../sources-tissue.js';
 import { tissues } from '../tissues.js';
 
+/** At low frequency [S/m]. */
+const CONDUCTIVITY = 0.26508;
+
 /**
  * Nerve with its thermal numbers and an electrical conductivity that has a source: none at 500 kHz was read, and so it is the
  * one at low frequency.
@@ -13,13 +16,14 @@ import { tissues } from '../tissues.js';
  */
 export const nerve: Tissue = {
   ...tissues.nerve,
-  electricalConductivity: { kind: 'linear', value: 0.26508, coefficient: 0.02, reference: 37, cap: 100 },
+  electricalConductivity: { kind: 'linear', value: CONDUCTIVITY, coefficient: 0.02, reference: 37, cap: 100 },
   sources: distinct([...(tissues.nerve.sources ?? []), ASCENT]),
   evidence: {
     ...tissues.nerve.evidence,
     electricalConductivity: {
       grade: 'A',
       sources: [ITIS_CURATED, ITIS_SASAKI, ASCENT],
+      value: CONDUCTIVITY,
       low: 0.0789,
       high: 0.571429,
       note: 'At low frequency. The range goes from a newer fit of the same body to the conductivity along the fibres of a nerve.',

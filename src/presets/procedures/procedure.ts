@@ -1,9 +1,19 @@
-import type { About } from '../../problem/evidence.js';
+import { type About, valuesOf } from '../../problem/evidence.js';
+import type { Heating } from '../../problem/heating.js';
 import type { Problem } from '../../problem/types.js';
 
 /** A problem that says what it is about. */
-export interface Procedure extends Problem {
+export interface Procedure<Heat extends Heating = Heating> extends Problem {
+  readonly heating: Heat;
   readonly about: About;
+}
+
+/** A procedure with a heating of one kind. */
+export type HeatedBy<Kind extends Heating['kind']> = Procedure<Extract<Heating, { readonly kind: Kind }>>;
+
+/** A procedure that keeps the values that its `about` speaks of. */
+export function withValues<Heat extends Heating>(procedure: Procedure<Heat>): Procedure<Heat> {
+  return { ...procedure, about: { ...procedure.about, values: valuesOf(procedure) } };
 }
 
 type Notes = Readonly<Record<string, string>>;

@@ -7,7 +7,7 @@ import {
   YAO_2016,
 } from '../procedure-sources.js';
 import { NERVE_ASSUMED, nerve } from './nerve.js';
-import { NEEDLE_ASSUMED, type Procedure, RAMP, RAMP_ASSUMED } from './procedure.js';
+import { type HeatedBy, NEEDLE_ASSUMED, RAMP, RAMP_ASSUMED, withValues } from './procedure.js';
 
 const TARGET = 'the trigeminal (Gasserian) ganglion and the rootlets behind it';
 const AT_RISK = [
@@ -25,7 +25,7 @@ const ASSUMED = {
 const RANGE = 'From 60 to 95 °C has been used (Yao et al. 2016, doi:10.1097/MD.0000000000004274).';
 
 /** One lesion of the trigeminal ganglion. */
-export const trigeminalThermal: Procedure = {
+export const trigeminalThermal: HeatedBy<'temperature'> = withValues({
   electrode: electrodes.trigeminal5mm,
   tissue: nerve,
   heating: { kind: 'temperature', target: 75, ramp: RAMP, duration: 60 },
@@ -41,10 +41,10 @@ export const trigeminalThermal: Procedure = {
     },
     assumed: { ...ASSUMED, ...RAMP_ASSUMED },
   },
-};
+});
 
 /** A first lesion of the trigeminal ganglion and a hotter one after it. */
-export const trigeminalStaged: Procedure = {
+export const trigeminalStaged: HeatedBy<'schedule'> = withValues({
   electrode: electrodes.trigeminal5mm,
   tissue: nerve,
   heating: {
@@ -76,4 +76,4 @@ export const trigeminalStaged: Procedure = {
       'heating.stages[2].ramp': RAMP_ASSUMED['heating.ramp'],
     },
   },
-};
+});

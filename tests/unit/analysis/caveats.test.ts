@@ -4,9 +4,11 @@ import {
   estimateLesion,
   LesionModelError,
   type Problem,
+  procedures,
   tissues,
   type Warning,
 } from '../../../src/index.js';
+import { unverifiedParameters } from '../../../src/analysis/caveats.js';
 
 const BASE: Problem = {
   electrode: cannula({ gauge: 22, tipLength: 5e-3 }),
@@ -46,6 +48,29 @@ test('what a problem itself calls unverified is named once', () => {
   const found = caveats({ ...BASE, tissue: tissues.nerve, about });
   expect(found.map(({ path }) => path)).toEqual(['heating.target', 'tissue.electricalConductivity']);
   expect(found[0]?.message).toBe('heating.target is from memory and not verified: As remembered.');
+});
+
+test('what a procedure has from memory is named until another number is there', () => {
+  const { cordotomy } = procedures.unverified;
+  const paths = (problem: Problem): (string | undefined)[] =>
+    unverifiedParameters(problem).map(({ path }) => path);
+  const all = ['heating.target', 'heating.duration', 'tissue.electricalConductivity'];
+  expect(paths(cordotomy)).toEqual(all);
+  expect(paths({ ...cordotomy, heating: { ...cordotomy.heating, target: 71 } })).toEqual(all.slice(1));
+  const tissue = { ...cordotomy.tissue, electricalConductivity: 0.2 };
+  expect(paths({ ...cordotomy, tissue })).toEqual(all.slice(0, 2));
+  const { values, ...about } = cordotomy.about;
+  expect(values).toBeDefined();
+  expect(paths({ ...cordotomy, heating: { ...cordotomy.heating, target: 71 }, about })).toEqual(all);
+});
+
+test('a note from memory does not say so twice', () => {
+  const messages = unverifiedParameters(procedures.unverified.cordotomy).map(({ message }) => message);
+  expect(messages).toEqual([
+    'heating.target is from memory and not verified: 70 to 80 °C.',
+    'heating.duration is from memory and not verified: 30 to 60 s.',
+    'tissue.electricalConductivity is from memory and not verified.',
+  ]);
 });
 
 test('blood that flows about the needle is called a bound', () => {

@@ -3,9 +3,11 @@ import { formatProcedure } from '../../../src/output/procedure-in-words.js';
 import * as procedureSources from '../../../src/presets/procedure-sources.js';
 import { type Procedure, procedures } from '../../../src/presets/procedures.js';
 import * as sources from '../../../src/presets/sources.js';
+import { tissues } from '../../../src/presets/tissues.js';
 import { checkProblem } from '../../../src/problem/check.js';
+import { valueAt } from '../../../src/problem/evidence.js';
 import { stagesOf } from '../../../src/problem/heating.js';
-import type { Problem, Source } from '../../../src/problem/types.js';
+import type { Problem, Source, Tissue } from '../../../src/problem/types.js';
 
 const { unverified, ...cited } = procedures;
 const citedOnes: [string, Procedure][] = Object.entries(cited);
@@ -24,11 +26,6 @@ function pathsOf({ electrode, heating }: Problem): string[] {
   });
   const cooling = Object.keys(electrode.cooling ?? {}).map((key) => `electrode.cooling.${key}`);
   return [...needle, ...(isDriven ? ['electrode.sensor.z'] : []), ...stages, ...cooling, 'tissue'];
-}
-
-function valueAt(problem: Problem, path: string): unknown {
-  const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
-  return keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], problem);
 }
 
 describe.each(all)('%s', (_, procedure) => {
@@ -52,6 +49,15 @@ describe.each(all)('%s', (_, procedure) => {
 
   test('accounts for nothing that it does not have', () => {
     expect(accounted.filter((path) => valueAt(procedure, path) === undefined)).toEqual([]);
+  });
+
+  test('keeps the value of all that it accounts for', () => {
+    const { values = {} } = procedure.about;
+    expect(Object.keys(values).sort()).toEqual([...accounted, 'regions'].sort());
+    for (const path of accounted.filter((one) => one.startsWith('heating.'))) {
+      expect(values[path]).toEqual(valueAt(procedure, path));
+    }
+    expect(JSON.stringify(values)).not.toMatch(/"(evidence|sources)":/);
   });
 
   test('cites sources that are on record', () => {
@@ -87,7 +93,7 @@ test.each(Object.entries(procedureSources))('%s says who, what, where and how it
   expect(source.author).not.toBe('');
   expect(source.title).not.toBe('');
   expect(source.note).toBeTruthy();
-  expect(source.doi ?? source.url ?? source.note).toMatch(/^10\.|^https?:|address/);
+  expect(source.doi ?? source.url).toMatch(/^10\.|^https?:/);
 });
 
 describe('a page', () => {
@@ -123,6 +129,49 @@ describe('a page', () => {
     const page = formatProcedure(unverified.cordotomy);
     expect(page).toContain('unverified, from memory: check before use');
     expect(page).toMatch(/electrical conductivity +0\.1109 S\/m +\S+ +from memory \(M\)/);
+  });
+
+  test('says nothing of a value that has been changed, and names it', () => {
+    const heating = { kind: 'temperature', target: 95, duration: 300, ramp: 10 } as const;
+    const page = formatProcedure({ ...drgThermal, heating });
+    expect(page).toContain(
+      'changed, and no longer that of the source or the assumption: heating.target, heating.duration\n',
+    );
+    expect(page).not.toMatch(/^ +(set temperature|time) /m);
+    expect(page).toMatch(/^ +ramp +10 s/m);
+    expect(page).toMatch(/^remarks /m);
+    expect(formatProcedure(drgThermal)).not.toContain('changed, and');
+  });
+
+  test('says nothing of another needle and another tissue, but for what is the same', () => {
+    const electrode = { ...drgThermal.electrode, tipLength: 1e-2 };
+    const tissue = { ...drgThermal.tissue, electricalConductivity: 0.3 };
+    const page = formatProcedure({ ...drgThermal, electrode, tissue });
+    expect(page.replaceAll(/\s+/g, ' ')).toContain(
+      'assumption: electrode.tipLength, tissue, tissue.electricalConductivity stated',
+    );
+    expect(page).not.toMatch(/^ +(bare tip|electrical conductivity) /m);
+    expect(page.match(/^ +diameter of the needle /gm)).toHaveLength(2);
+    expect(page).not.toContain('Nerve everywhere');
+    expect(page).not.toContain('ASCENT');
+  });
+
+  test('does not mind the order of keys, nor other sources', () => {
+    const tissue = Object.fromEntries(Object.entries(drgThermal.tissue).reverse()) as unknown as Tissue;
+    const page = formatProcedure({ ...drgThermal, tissue: { ...tissue, sources: [] } });
+    expect(page).not.toContain('changed, and');
+    expect(page).toContain('Nerve everywhere');
+  });
+
+  test('tells of the tissue beside, which is then not the same everywhere', () => {
+    const regions = [{ where: { kind: 'tube', rMin: 3e-3 }, tissue: tissues.muscle }] as const;
+    const page = formatProcedure({ ...drgThermal, regions });
+    expect(page.replaceAll(/\s+/g, ' ')).toContain(
+      'region 1 tube from 3 mm off the axis: 0.495 W/(m·K), 1090 kg/m³, 3421 J/(kg·K), 0.4459 S/m, perfusion 0.0006677 1/s at 37 °C',
+    );
+    expect(page).toContain('changed, and no longer that of the source or the assumption: tissue\n');
+    expect(page).not.toContain('Nerve everywhere');
+    expect(page).toMatch(/region 1: perfusion +0\.0006677 1\/s +0\.000167–0\.00117/);
   });
 
   test('can do with a problem that says nothing of itself', () => {
