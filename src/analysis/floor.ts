@@ -51,7 +51,7 @@ function edgeExponentOf(problem: CheckedProblem, { spacing }: Resolution): numbe
   const [below, above] = [mediumAt(r, tipLength - spacing), mediumAt(r, tipLength + spacing)];
   if (below === above) return ONE_MEDIUM;
   const at = (medium: number): number => {
-    const { thermalConductivity, electricalConductivity } = tissuesOf(problem)[medium]!;
+    const { thermalConductivity, electricalConductivity } = tissuesOf(problem)[medium] ?? problem.tissue;
     return propertyAt(isHeld ? thermalConductivity : electricalConductivity, startTemperature);
   };
   return Math.min((2 / Math.PI) * Math.atan(Math.sqrt(at(below) / at(above))), ONE_MEDIUM);

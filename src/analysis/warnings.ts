@@ -148,7 +148,7 @@ export function closeBoundary({ grid, exposure, problem }: LesionRun): Warning[]
   let [atBoundary, highest] = [0, Number.MIN_VALUE];
   for (let c = 0; c < nr * nz; c++) {
     if (isTissue[c] === 0) continue;
-    const rise = data[c]! - start;
+    const rise = (data[c] ?? start) - start;
     highest = Math.max(highest, rise);
     if (isOuter(c)) atBoundary = Math.max(atBoundary, rise);
   }

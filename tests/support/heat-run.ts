@@ -90,6 +90,8 @@ interface ChangingRunOptions extends HeatRunOptions {
   readonly geometry: FaceGeometry;
   readonly thermalConductivity: TissueLaw;
   readonly specificHeat: TissueLaw;
+  /** Heat put into each cell in a step, from the temperatures and the time of its middle, shape [nz·nr] [W]. */
+  readonly power?: (T: Float64Array, time: number) => Float64Array;
 }
 
 /** Drives the heat step of a medium that changes, its balance being that at the reference; the temperature at the end. */
@@ -115,6 +117,7 @@ export function runChangingHeat(options: ChangingRunOptions): Float64Array {
     for (let n = 0; n < count; n++) {
       carryOn({ inverseRootCapacity } as RunModel, state, reference, state.time + dt / 2, T);
       enterMedium({ step, changing }, state, T, dt, surface);
+      if (options.power) step.setPower(options.power(T, state.time + dt / 2), 1);
       step.advance(state, surface, surface, surface);
       changing.leave(state.v);
       state.time += dt;

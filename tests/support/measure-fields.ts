@@ -1,5 +1,6 @@
 import type { AxisymmetricGrid } from '../../src/grid/axisymmetric.js';
-import { combineLines, makeFieldLines } from '../../src/metrics/field-lines.js';
+import { makeFieldLines } from '../../src/metrics/field-lines.js';
+import { combineLines } from '../../src/metrics/line-curves.js';
 import { type Measurement, measureRegion } from '../../src/metrics/lesion-size.js';
 import type { SurfaceField } from '../../src/metrics/surface-field.js';
 

@@ -35,15 +35,16 @@ export function regionFaces(
 }
 
 /**
- * Solves ∇·(k ∇u) = 0 with given values on the outer boundary and one on the needle's surface.
+ * Solves ∇·(k ∇u) = loss·u with given values on the outer boundary and one on the needle's surface.
  *
  * @returns Shape [nz·nr]; 0 in the needle.
  */
 export function solveSteady(
-  { nr, nz, size, r, z, rEdges, zEdges }: AxisymmetricGrid,
+  { nr, nz, size, r, z, rEdges, zEdges, volume }: AxisymmetricGrid,
   { alongR, alongZ, wallR, wallZ, outerR, outerZ }: FaceConductances,
   boundary: (r: number, z: number) => number,
   surface = 0,
+  loss = 0,
 ): Float64Array {
   const diagonal = new Float64Array(size);
   const b = new Float64Array(size);
@@ -51,7 +52,7 @@ export function solveSteady(
     for (let i = 0; i < nr; i++) {
       const c = j * nr + i;
       const pointToNeedle = wallR[c]! + wallZ[c]!;
-      let sum = pointToNeedle + alongR[c]! + alongZ[c]! + outerR[c]! + outerZ[c]!;
+      let sum = loss * volume[c]! + pointToNeedle + alongR[c]! + alongZ[c]! + outerR[c]! + outerZ[c]!;
       if (i > 0) sum += alongR[c - 1]!;
       if (j > 0) sum += alongZ[c - nr]!;
       diagonal[c] = sum > 0 ? sum : 1;

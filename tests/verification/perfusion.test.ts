@@ -17,6 +17,7 @@ import { bioheatBalance } from '../../src/physics/bioheat.js';
 import { makePerfusionResponse } from '../../src/physics/perfusion.js';
 import { checkProblem, checkResolution } from '../../src/problem/check.js';
 import { buildDrivenModels, buildHeldModel } from '../../src/run-model.js';
+import { claim, DERIVED } from '../support/claims.js';
 
 const draft = { resolution: 'draft' } as const;
 const RATE = 0.02; // ml of blood in a ml of tissue and second: that of a liver
@@ -129,7 +130,18 @@ test.each(['rf', 'held'] as const)(
   'the heat carried by blood is that of the cells not coagulated: %s',
   (heating) => {
     const [all, open] = [carriedBy(heating, constant), carriedBy(heating, stops)];
-    for (const { sum, audit } of [all, open]) expect(Math.abs(audit / sum - 1)).toBeLessThan(SUMMED);
+    claim(
+      {
+        id: 'perfusion/carried',
+        kind: 'conservation',
+        claim: 'Heat carried away by blood is that of the cells not coagulated',
+        definition: 'Σ ω ρ c V (T − T_a) over a run’s own steps, by trapezoids, against the audit',
+        source: DERIVED,
+        grids: 'the preset of `draft`',
+        unit: '%',
+      },
+      { kind: 'worst', errors: [all, open].map(({ sum, audit }) => audit / sum - 1), below: SUMMED },
+    );
     expect(all.closed).toBe(0);
     expect(open.closed).toBeGreaterThan(10e-9); // [m³]
     expect(all.audit / open.audit).toBeGreaterThan(1.1);

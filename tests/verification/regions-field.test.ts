@@ -9,6 +9,7 @@ import type { FaceGeometry } from '../../src/numerics/face-conductance.js';
 import { valueIn } from '../../src/physics/cell-law.js';
 import { makeElectricField } from '../../src/physics/electric-field.js';
 import { gridOf, uniformEdges } from '../support/bench-grids.js';
+import { claim, DERIVED } from '../support/claims.js';
 
 const TOLERANCE = 1e-13;
 const [RADIUS, BETWEEN, FAR, LENGTH] = [0.36e-3, 1.1e-3, 6e-3, 1e-3]; // [m]
@@ -63,6 +64,16 @@ function currentThrough(
   return (phi[c]! - phi[c + stride]!) / (here[c]! / sigma[c]! + next[c]! / sigma[c + stride]!);
 }
 
+const resistance = {
+  id: 'regions-field/resistance',
+  kind: 'layers',
+  claim: 'Resistance of two tissues in series, tubes and slabs, up to 1 : 200',
+  definition: 'R = Σ ln(r₂/r₁)/(2πσL) and R = Σ d/(σA); current and heat of every layer are held too',
+  source: DERIVED,
+  grids: '0.1 mm',
+  unit: '%',
+} as const;
+
 describe.each([
   [0.3, 2],
   [2, 0.02],
@@ -85,7 +96,7 @@ describe.each([
     const shell = (sigma: number, from: number, to: number): number =>
       Math.log(to / from) / (2 * Math.PI * sigma * LENGTH);
     const exact = 1 / (shell(first, RADIUS, BETWEEN) + shell(second, BETWEEN, FAR));
-    expect(Math.abs(solved.conductance / exact - 1)).toBeLessThan(1e-11);
+    claim(resistance, { kind: 'round-off', errors: [solved.conductance / exact - 1], below: 1e-11 });
     for (let c = 1; c + 1 < grid.nr; c++) {
       expect(Math.abs(currentThrough(solved, 'alongR', c, 1) / exact - 1)).toBeLessThan(1e-10);
       const own = grid.rEdges[c]! < BETWEEN - 1e-9 ? first : second;
@@ -107,7 +118,7 @@ describe.each([
     const area = Math.PI * RADIUS ** 2;
     const layer = (sigma: number, thickness: number): number => thickness / (sigma * area);
     const exact = 1 / (layer(first, meet) + layer(second, depth - meet));
-    expect(Math.abs(solved.conductance / exact - 1)).toBeLessThan(1e-11);
+    claim(resistance, { kind: 'round-off', errors: [solved.conductance / exact - 1], below: 1e-11 });
     for (let c = 0; c + 2 < grid.nz; c++) {
       expect(Math.abs(currentThrough(solved, 'alongZ', c, 1) / -exact - 1)).toBeLessThan(1e-10);
       const own = grid.zEdges[c + 1]! > -meet + 1e-9 ? first : second;
@@ -155,7 +166,18 @@ describe.each<[string, readonly Shape[]]>([
     (boundary) => {
       const solved = solve(grid, shapes, [0.3, 2, 0.02], boundary);
       const { conductance, beyond, phi, heat } = solved;
-      expect(Math.abs((total(heat) + beyond) / conductance - 1)).toBeLessThan(1e-11);
+      claim(
+        {
+          id: 'regions-field/heat',
+          kind: 'conservation',
+          claim: 'V·I is all the Joule heat about a needle in slabs, tubes and spheres',
+          definition: 'Σ Q and what is beyond, over the current at 1 V',
+          source: 'the definition',
+          grids: '0.1 mm; grounded and open',
+          unit: '%',
+        },
+        { kind: 'round-off', errors: [(total(heat) + beyond) / conductance - 1], below: 1e-11 },
+      );
       expect(phi.every((V) => V >= 0 && V <= 1)).toBe(true);
       expect(Math.min(...heat)).toBeGreaterThanOrEqual(0);
       // What leaves the tip passes every closed surface about it: those of the cells up to a column and between two rows.

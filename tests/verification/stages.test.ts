@@ -19,6 +19,7 @@ import { createGridFamily } from '../../src/grid/axisymmetric.js';
 import { checkProblem, checkResolution } from '../../src/problem/check.js';
 import { buildDrivenModels } from '../../src/run-model.js';
 import { moveNeedle } from '../../src/run-move.js';
+import { claim } from '../support/claims.js';
 
 const draft = { resolution: 'draft' } as const;
 /** Where bits are compared, and no sizes. */
@@ -77,7 +78,22 @@ test.each([
   const one = estimateLesion(plain(stage(75, 60) as SingleHeating), draft);
   for (const size of ['width', 'length'] as const) {
     const off = Math.abs(two[size].value - one[size].value);
-    expect(off).toBeLessThan(Math.min(two[size].numericalError!, one[size].numericalError!));
+    claim(
+      {
+        id: 'stages/halves',
+        kind: 'time',
+        claim: 'Two stages of half a minute are one of a minute; difference as a part of the bar',
+        definition: 'Width and length, RF current and a held tip',
+        source: 'this package, one stage',
+        grids: 'the preset of `draft`',
+        unit: '',
+      },
+      {
+        kind: 'worst',
+        errors: [off / Math.min(two[size].numericalError!, one[size].numericalError!)],
+        below: 1,
+      },
+    );
   }
 });
 
@@ -202,7 +218,18 @@ describe('a needle that is moved', () => {
       const run = simulate(moved(shift), draft);
       const { moved: changedPlaces, residual } = run.energyAudit;
       expect(Math.abs(changedPlaces)).toBeGreaterThan(1e-3);
-      expect(Math.abs(residual)).toBeLessThan(1e-12);
+      claim(
+        {
+          id: 'stages/moved',
+          kind: 'conservation',
+          claim: 'Heat is in balance when the needle is moved and changes places with tissue',
+          definition: 'Delivered, and what changed places, less all that becomes of it',
+          source: 'the definition',
+          grids: 'the preset of `draft`',
+          unit: '%',
+        },
+        { kind: 'round-off', errors: [residual], below: 1e-12 },
+      );
       const [whole, alone] = [
         sizeOf(run),
         sizeOf(simulate(plain(controlled(75, 20) as SingleHeating), draft)),
