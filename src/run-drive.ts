@@ -4,7 +4,7 @@ import type { Prediction } from './physics/heat-step.js';
 import { setTemperature } from './physics/set-curve.js';
 import type { CheckedProblem, CheckedStage, DrivenHeating } from './problem/checked.js';
 import type { DrivenModel } from './run-model.js';
-import { type Clock, STEPS_PER_TICK } from './run-plan.js';
+import { type Clock, STEPS_PER_TICK } from './run-clock.js';
 
 /** A tick is long enough when a second one adds no more than this times what the first one did to the sensor. */
 const CALM = 1.05;
@@ -89,6 +89,9 @@ function calmTick(
   return high;
 }
 
+/** The first tick after a jump is this part of a plain one, or longer to be calm. */
+const FIRST_TICK = 1 / 8;
+
 /** The control ticks: they grow as things slow down, but a PI controller brings its own clock. */
 export function clockFor(
   heating: DrivenHeating,
@@ -100,14 +103,16 @@ export function clockFor(
   const plain = Math.min(timeStep, duration / 16);
   if (heating.kind === 'temperature' && heating.control.kind === 'pi') {
     const { interval } = heating.control;
-    return { tick: interval / Math.ceil(interval / plain), mayGrow: false };
+    const tick = interval / Math.ceil(interval / plain);
+    return { tick, shortest: tick, mayGrow: false };
   }
   const isControlled =
     heating.kind === 'temperature' ||
     ('maxSensorTemperature' in heating && heating.maxSensorTemperature < Infinity);
   // Where water may boil, a generator that does not hold a temperature must see its impedance rise in time.
   const mayGrow = heating.kind === 'temperature' || model.specificHeat.jumpsFrom === Infinity;
-  return { tick: isControlled ? calmTick(model, heat, plain, duration / 4) : plain, mayGrow };
+  const calm = (least: number): number => (isControlled ? calmTick(model, heat, least, duration / 4) : least);
+  return { tick: calm(plain), shortest: calm(FIRST_TICK * plain), mayGrow };
 }
 
 /** Temperature at the thermocouple [°C]. */

@@ -6,7 +6,8 @@ import { clockFor, readSensor, type Scratch, solveField } from './run-drive.js';
 import { type DrivenModel, type HeatedMedium, makeTipReading } from './run-model.js';
 import { moveNeedle, tissueBeside, withdrawNeedle } from './run-move.js';
 import type { CheckedRun } from './run-options.js';
-import { type Clock, type RunStage } from './run-plan.js';
+import type { Clock } from './run-clock.js';
+import type { RunStage } from './run-plan.js';
 import { beginPeak } from './run-state.js';
 
 function startState({ grid: { size } }: DrivenModel): DrivenState {

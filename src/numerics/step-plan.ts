@@ -15,8 +15,10 @@ export interface StepLimits {
   readonly first: number;
   /** No step is longer [s]. */
   readonly longest: number;
-  /** Steps of one length before it is doubled. */
+  /** Steps of one length before it is doubled, at least. */
   readonly stepsPerLength: number;
+  /** The same for each second of that length [1/s]: the step then goes with the root of the time since; 0 if left out. */
+  readonly slowing?: number;
 }
 
 /** Equal steps, none longer than `dt`, from `start` exactly to `end`. */
@@ -32,14 +34,15 @@ function equalSteps(start: number, end: number, dt: number): StepGroup {
 export function planSteps(
   start: number,
   end: number,
-  { first, longest, stepsPerLength }: StepLimits,
+  { first, longest, stepsPerLength, slowing = 0 }: StepLimits,
 ): StepGroup[] {
   const groups: StepGroup[] = [];
   let from = start;
   let dt = Math.min(first, longest);
-  while (2 * dt <= longest && end - from > 2 * stepsPerLength * dt) {
-    const to = from + stepsPerLength * dt;
-    groups.push({ start: from, end: to, dt, count: stepsPerLength });
+  const countOf = (length: number): number => Math.max(stepsPerLength, Math.round(slowing * length));
+  for (let count = countOf(dt); 2 * dt <= longest && end - from > 2 * count * dt; count = countOf(dt)) {
+    const to = from + count * dt;
+    groups.push({ start: from, end: to, dt, count });
     from = to;
     dt *= 2;
   }

@@ -20,6 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
 /** Files beside the folders that belong to a room of another name. */
 const ROOM_OF_FILE: Readonly<Record<string, string>> = {
   'run-plan': 'simulate',
+  'run-clock': 'simulate',
   'run-model': 'simulate',
   'run-doors': 'simulate',
   'run-regions': 'simulate',

@@ -100,7 +100,7 @@ function prepare(): { record: MutationRecord; mutants: Mutant[] } {
     seed,
     date: new Date().toISOString().slice(0, 10),
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-    sourcesHash: hashOf(['src']),
+    sourcesHash: hashOf(FOLDERS.map((folder) => `src/${folder}`)),
     testsHash: hashOf(['tests/support', ...TESTS.flat()].map((folder) => folder.replace(/\/$/, ''))),
     sites,
     excluded,

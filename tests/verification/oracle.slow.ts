@@ -9,7 +9,7 @@ import { observedOrders } from '../support/observed-order.js';
 const REFINE = 2;
 
 /** As in oracle.test.ts [K], where it says what is asked; relative for sizes and energy. */
-const CELLS = { near: 0.45, later: 0.25 };
+const CELLS = { near: 0.1, later: 0.05 };
 /** What half the steps may change [K]. */
 const ORACLE = 5e-3;
 const PEAK = 0.05;

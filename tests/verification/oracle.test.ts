@@ -18,12 +18,8 @@ const REFINE = 2;
 /** What halving the oracle's steps may change: nothing, for what is asked below [K], [part of the width]. */
 const ORACLE = { temperature: 5e-3, size: 1e-5 };
 
-/**
- * What the run keeps to in every cell, metal included: within a second of an event, and at all other times [K]. Asked are 0.1 and
- * 0.05. Metal at the tip's rim misses it in the first step after switch-off, tissue at the rim of a held tip at the first step of
- * full length, constant power in its first tick.
- */
-const CELLS = { near: 0.45, later: 0.2 };
+/** What the run keeps to in every cell, metal included: within a second of an event, and at all other times [K]. */
+const CELLS = { near: 0.1, later: 0.05 };
 
 /** What is asked of the highest temperatures, from which sizes are measured [K]. */
 const PEAK = 0.05;
