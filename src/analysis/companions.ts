@@ -4,6 +4,7 @@ import { domainFor, enlargeDomain } from '../problem/resolution.js';
 import type { Resolution } from '../problem/types.js';
 import { type CheckedRun, type Progress, within } from '../run-options.js';
 import { runSteps } from '../simulate.js';
+import { coarserGrowth } from './coarser.js';
 import type { GridScale } from './floor.js';
 
 /** How much further off the outer boundary is moved to see its effect. */
@@ -34,7 +35,7 @@ export function* runCompanions(
     runSteps({ ...run, checked: problem, resolution, snapshotTimes: [] }, options);
 
   const spacing = yield* within(at({ spacing: 2 * h, growthRatio: q, timeStep: dt }), 0, 0.4);
-  const coarse = { spacing: h, growthRatio: 1 + 2 * (q - 1) };
+  const coarse = { spacing: h, growthRatio: coarserGrowth(q) };
   const growth = yield* within(at({ ...coarse, timeStep: dt }), 0.4, 0.65);
   const timeStep = yield* within(at({ ...coarse, timeStep: 2 * dt }), 0.65, 0.8);
   const domain = yield* within(at({ ...coarse, timeStep: 2 * dt }, larger), 0.8, 1);

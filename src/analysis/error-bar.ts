@@ -1,6 +1,7 @@
 import { ellipsoidOf, type LesionShape } from '../metrics/lesion-shape.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
-import { cellAt, floorAt, floorsOf, type GridScale } from './floor.js';
+import { coarserGrowth } from './coarser.js';
+import { cellAt, floorAt, floorsOf, flowFloor, type GridScale } from './floor.js';
 import { interfaceFloor } from './interface-floor.js';
 
 /** A number with its discretisation error bar, both in the same unit. */
@@ -40,8 +41,13 @@ export function mapFamily<T, U>(family: Family<T>, of: (one: T, member: keyof Fa
   };
 }
 
-/** Richardson's weight for a second-order term whose step was doubled. */
-const SECOND_ORDER = 1 / 3;
+/** Richardson's weight for a second-order term whose step was made so many times as long. */
+const secondOrder = (times: number): number => 1 / (times ** 2 - 1);
+
+/**
+ * Cells at a distance d from the needle are h + d ln q long, so that the error of a growth ratio goes with the square of its logarithm.
+ */
+const growthWeight = (q: number): number => secondOrder(Math.log(coarserGrowth(q)) / Math.log(q));
 
 /** An extrapolation by more than this part of the lesion's width is not trusted: the grids are too coarse for it. */
 const LARGEST_EXTRAPOLATION = 0.1;
@@ -58,11 +64,20 @@ const SKIN_PART = 2 / 3;
 /** Where a border grazes the needle, the floor along it counts so many times. */
 const GRAZING = 3;
 
-/** Part of the difference by the growth ratio that counts for each unit of flow that stops and of (q − 1)², if that is more [s]. */
-const LEFT_OF_STOP = 2500;
+/** What an extrapolation in the spacing leaves: this part of the difference, or h/a if that is more. */
+const LEFT_BY_SPACING = 0.4;
 
-/** Where nothing has an order all differences count so many times: each is what is left at best. */
-const NO_ORDER = { cooled: 1.5, boiled: 2 } as const;
+/** What one in the growth ratio leaves: this times q − 1. */
+const LEFT_BY_GROWTH = 0.7;
+
+/** Part of the difference by the growth ratio that counts for each unit of flow that stops and of (q − 1)², if that is more [s]. */
+const LEFT_OF_STOP = 500;
+
+/** How many times the difference by the time step counts, which is not extrapolated. */
+const BY_TIME_STEP = 1.5;
+
+/** Where an extrapolation says little, the differences by which it is made count so many times: cold metal and dry tissue. */
+const LITTLE_ORDER = { cooled: 0.75, boiled: 2 } as const;
 
 /** Changes from the reported run to its companions. */
 interface Differences {
@@ -85,14 +100,13 @@ function differences({ finest, spacing, growth, timeStep, domain }: Family<numbe
  * A size with its bar, from the run and its companions; extrapolated in spacing and growth ratio, both of second order.
  *
  * ```text
- * value = W + (W − W_2h)/3 + (W − W_q)/3
- * bar   = (h/a)|W − W_2h| + (q − 1)|W − W_q| + |W_2Δt − W_q| + |W_domain − W_2Δt| + floor
+ * value = W + (W − W_2h)/3 + w (W − W_q),   w = 1/((ln(2q − 1)/ln q)² − 1)
+ * bar   = max(h/a, 0.4)|W − W_2h| + 0.7(q − 1)|W − W_q| + 1.5|W_2Δt − W_q| + |W_domain − W_2Δt| + floor
  * ```
  *
  * @param typical - What an extrapolation is small against, in the size's own unit.
  * @param isGrazing - Whether the border runs along the needle where it is measured, so that small changes move it far.
- * @remarks The weights h/a and q − 1 are the order of what an extrapolation leaves. One that is not small is not done;
- * the bar then holds the whole differences.
+ * @remarks An extrapolation that is not small is not done; the bar then holds the whole differences.
  */
 export function sized(
   family: Family<number>,
@@ -102,22 +116,25 @@ export function sized(
   isGrazing = false,
 ): Barred {
   const d = differences(family);
-  const correction = SECOND_ORDER * (d.spacing + d.growth);
-  // Cells cut a cone's point off, more of it the larger they are, and the corners of cold metal and of dry tissue: no order there.
+  const { spacing: h, growthRatio: q } = resolution;
+  const correction = secondOrder(2) * d.spacing + growthWeight(q) * d.growth;
+  // Cells cut a cone's point off, more of it the larger they are, and the border of dry tissue: no order there.
   // So does an edge of the tip where another tissue begins: the error goes with h to twice the exponent there.
-  const hasOrder = end !== 'cone' && !isCooled && !hasBoiled && edgeExponent === 0.5;
+  const hasOrder = end !== 'cone' && !hasBoiled && edgeExponent === 0.5;
   const trusted = hasOrder && Math.abs(correction) <= LARGEST_EXTRAPOLATION * typical;
-  const isSmall = trusted && !isGrazing;
+  const isSmall = trusted && !isGrazing && !isCooled;
   const whole = 1 / Math.expm1(2 * edgeExponent * Math.LN2); // 1 at an edge in one tissue
-  const bySpacing = (isSmall ? resolution.spacing / radius : whole) * Math.abs(d.spacing);
-  const excess = resolution.growthRatio - 1;
-  const left = Math.min(Math.max(excess, LEFT_OF_STOP * stoppedFlow * excess ** 2), 1);
-  const byGrowth = (isSmall ? left : 1) * Math.abs(d.growth);
-  const times = hasBoiled ? NO_ORDER.boiled : isCooled ? NO_ORDER.cooled : 1;
-  const known = bySpacing + byGrowth + Math.abs(d.timeStep) + Math.abs(d.domain);
+  const bySpacing = isSmall ? Math.max(h / radius, LEFT_BY_SPACING) : whole;
+  const byGrowth = isSmall
+    ? Math.min(Math.max(LEFT_BY_GROWTH * (q - 1), LEFT_OF_STOP * stoppedFlow * (q - 1) ** 2), 1)
+    : 1;
+  const times = hasBoiled ? LITTLE_ORDER.boiled : isCooled ? LITTLE_ORDER.cooled : 1;
+  const byGrid = times * (bySpacing * Math.abs(d.spacing) + byGrowth * Math.abs(d.growth));
+  const timesRest = hasBoiled ? LITTLE_ORDER.boiled : 1;
+  const rest = timesRest * (BY_TIME_STEP * Math.abs(d.timeStep) + Math.abs(d.domain));
   return {
     value: family.finest + (trusted ? correction : 0),
-    numericalError: times * known + floor,
+    numericalError: byGrid + rest + floor,
   };
 }
 
@@ -149,19 +166,23 @@ export function withErrorBars(
   const beside = Math.max(width / 2 - radius, 0);
   const creased = (distance: number): number => crease * cellAt(distance, scale);
   const atSide = interfaceFloor({ r: width / 2, z: widestAt }, beside, scale);
-  const side = floorAt(floors.side, beside, scale) + 2 * (creased(beside) + atSide);
-  const skin = floorAt(floors.skin, beside, scale) + (creased(beside) + atSide) / 2;
+  const side =
+    floorAt(floors.side, beside, scale) + 2 * (creased(beside) + atSide) + flowFloor('side', beside, scale);
+  const skin =
+    floorAt(floors.skin, beside, scale) + (creased(beside) + atSide) / 2 + flowFloor('skin', beside, scale);
   const point = (POINT_FLOOR * scale.resolution.spacing * coneLength) / radius;
   const end =
     point +
     floorAt(floors.end, Math.abs(distalReach), scale) +
     creased(Math.abs(distalReach)) +
+    flowFloor('end', Math.abs(distalReach), scale) +
     interfaceFloor({ r: 0, z: -distalReach }, Math.abs(distalReach), scale);
   const isGrazing = proximalReach < 0; // the border meets the bare tip, along which little changes
   const shaft =
     (isGrazing ? GRAZING : 1) *
       floorAt(floors.shaft, Math.abs(proximalReach), scale, Math.min(radius, straight)) +
     creased(Math.abs(proximalReach)) +
+    flowFloor('end', Math.abs(proximalReach), scale) +
     interfaceFloor({ r: radius, z: length - distalReach }, Math.abs(proximalReach), scale);
   const { spacing, growthRatio } = scale.resolution;
   // Where current heats the needle too, a lesion thinner than a cell may be anywhere: all runs count.

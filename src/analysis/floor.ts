@@ -1,7 +1,7 @@
 import { makeMediumAt, type Shape } from '../grid/layout.js';
 import { capHeight } from '../grid/needle-profile.js';
-import { type CheckedProblem, tissuesOf } from '../problem/checked.js';
-import { propertyAt } from '../problem/property.js';
+import { type CheckedProblem, type CheckedTissue, tissuesOf } from '../problem/checked.js';
+import { highestOf, propertyAt, startDiffusivity } from '../problem/property.js';
 import { shutOffRule } from '../problem/shut-off.js';
 import type { Resolution } from '../problem/types.js';
 
@@ -20,8 +20,10 @@ export interface GridScale {
   readonly isDriven: boolean;
   /** A bore with a coolant: metal draws heat out of tissue, and its corners count. */
   readonly isCooled: boolean;
-  /** Flow of blood that stops behind a border which moves through the cells: what they do to it has no order [1/s]. */
+  /** Flow of blood at most, where it stops behind a border which moves through the cells or falls with temperature [1/s]. */
   readonly stoppedFlow: number;
+  /** Thermal diffusivity of tissue, the lowest of all [m²/s]. */
+  readonly diffusivity: number;
   /** Water has boiled: the steps are of first order, and the border of what is dry moves by whole cells. */
   readonly hasBoiled: boolean;
   /** Of the flux at the border of the insulation: 1/2, or less where a better conductor begins there. */
@@ -57,14 +59,23 @@ function edgeExponentOf(problem: CheckedProblem, { spacing }: Resolution): numbe
   return Math.min((2 / Math.PI) * Math.atan(Math.sqrt(at(below) / at(above))), ONE_MEDIUM);
 }
 
+/** Between which the flow is looked at [°C]. */
+const TISSUE_TEMPERATURES = [37, 100] as const;
+
+/** The most blood that flows in a tissue whose flow changes with heat; 0 where it is constant [1/s]. */
+function changingFlow(tissue: CheckedTissue): number {
+  const { perfusionRate, perfusionResponse } = tissue;
+  const { factor } = perfusionResponse;
+  if (typeof factor === 'number' && shutOffRule(tissue) === null) return 0;
+  return perfusionRate * highestOf(factor, ...TISSUE_TEMPERATURES);
+}
+
 /** What the bar needs to know of a problem. */
 export function gridScaleOf(problem: CheckedProblem, resolution: Resolution, hasBoiled = false): GridScale {
   const { electrode, isHeld } = problem;
   const { radius, tipLength, tipShape: end, coneLength } = electrode;
   const straight = tipLength - capHeight({ end, radius, coneLength });
   const isCooled = electrode.cooling !== undefined;
-  const flows = tissuesOf(problem).map((one) => (shutOffRule(one) === null ? 0 : one.perfusionRate));
-  const stoppedFlow = Math.max(...flows);
   return {
     resolution,
     radius,
@@ -73,7 +84,8 @@ export function gridScaleOf(problem: CheckedProblem, resolution: Resolution, has
     straight,
     isDriven: !isHeld,
     isCooled,
-    stoppedFlow,
+    stoppedFlow: Math.max(...tissuesOf(problem).map(changingFlow)),
+    diffusivity: startDiffusivity(problem).lowest,
     hasBoiled,
     edgeExponent: edgeExponentOf(problem, resolution),
     regions: problem.regions.map(({ where }) => where),
@@ -101,11 +113,12 @@ interface Floors {
 }
 
 /** A held tip's, for a flat end: half as large along the shaft, where the border meets the wall at a right angle. */
-const HELD_SIDE: Floor = { wall: 0.05, local: 0.01, near: 0, far: 0 };
+const HELD_SIDE: Floor = { wall: 0.035, local: 0.007, near: 0, far: 0 };
+const HELD_END: Floor = { wall: 0.05, local: 0.01, near: 0, far: 0 };
 const HELD: Floors = {
   side: HELD_SIDE,
-  end: HELD_SIDE,
-  shaft: { wall: 0.025, local: 0.005, near: 0, far: 0 },
+  end: HELD_END,
+  shaft: { wall: 0.0375, local: 0.0075, near: 0, far: 0 },
   skin: HELD_SIDE,
 };
 
@@ -116,13 +129,13 @@ const HELD_ROUND: Floors = { ...HELD, end: { wall: 0.125, local: 0.025, near: 0,
 const DRIVEN_SHAFT: Floor = { wall: 0, local: 0.005, near: 0.23, far: 0.01 };
 const DRIVEN_SKIN: Floor = { wall: 0, local: 0.005, near: 0.15, far: 0.005 };
 const DRIVEN: Floors = {
-  side: { wall: 0.05, local: 0.02, near: 0.15, far: 0.004 },
+  side: { wall: 0.045, local: 0.018, near: 0.13, far: 0.0035 },
   end: { wall: 0, local: 0.005, near: 0.2, far: 0.008 },
   shaft: DRIVEN_SHAFT,
   skin: DRIVEN_SKIN,
 };
 const DRIVEN_ROUND: Floors = {
-  side: { wall: 0.05, local: 0.02, near: 0.15, far: 0.015 },
+  side: { wall: 0.045, local: 0.018, near: 0.13, far: 0.013 },
   end: { wall: 0, local: 0.005, near: 0.32, far: 0.018 },
   shaft: DRIVEN_SHAFT,
   skin: DRIVEN_SKIN,
@@ -137,7 +150,7 @@ const DRIVEN_POINTED: Floors = {
 };
 
 /** On top where metal is cooled: part of h, more of it where the cells cut a rounded or pointed end. */
-const COOLED = { flat: 0.1, hemisphere: 0.5, cone: 0.5 } as const;
+const COOLED = { flat: 0.175, hemisphere: 0.875, cone: 0.875 } as const;
 
 const FLOORS = {
   held: { flat: HELD, hemisphere: HELD_ROUND, cone: HELD_ROUND },
@@ -174,4 +187,14 @@ export function floorAt(
     (near * h ** 2) / (h + distance) +
     far * h
   );
+}
+
+/** Part of the local cell by which a border moves for each unit of (flow · cell²/diffusivity), where blood stops in part of a cell. */
+const FLOW = { side: 0.1, skin: 0.025, end: 0.025 } as const;
+
+/** A floor where the flow of blood changes within a cell, and the heat that it carries off with it [m]. */
+export function flowFloor(where: keyof typeof FLOW, distance: number, scale: GridScale): number {
+  const { stoppedFlow, diffusivity } = scale;
+  const cell = cellAt(distance, scale);
+  return (FLOW[where] * stoppedFlow * cell ** 2 * cell) / diffusivity;
 }

@@ -36,6 +36,13 @@ export function propertyAt(property: Property, T: number): number {
   return below + ((T - from) / (to - from)) * (above - below);
 }
 
+/** A property's highest value between two temperatures [°C]. */
+export function highestOf(property: Property, from: number, to: number): number {
+  const places = typeof property === 'number' || property.kind === 'linear' ? [] : property.temperature;
+  const all = [from, to, ...places.filter((T) => T > from && T < to)];
+  return Math.max(...all.map((T) => propertyAt(property, T)));
+}
+
 /** Thermal diffusivities k/(ρc) at the start temperature of all tissue: the lowest and the highest [m²/s]. */
 export function startDiffusivity(problem: CheckedProblem): {
   readonly lowest: number;

@@ -20,7 +20,7 @@ export type ResolutionName = 'draft' | 'standard' | 'fine';
  * twice as long, and its bars are about 1.3 times as wide.
  */
 export const RESOLUTIONS: Readonly<Record<ResolutionName, Resolution>> = {
-  draft: { spacing: 0.15e-3, growthRatio: 1.3, timeStep: 1 },
+  draft: { spacing: 0.15e-3, growthRatio: 1.25, timeStep: 1 },
   standard: { spacing: 0.1e-3, growthRatio: 1.2, timeStep: 0.5 },
   fine: { spacing: 0.05e-3, growthRatio: 1.1, timeStep: 0.25 },
 };

@@ -40,6 +40,7 @@ test('a width that the outer boundary moves by more than 2 % is refused, unless 
     isDriven: true,
     isCooled: false,
     stoppedFlow: 0,
+    diffusivity: 1.3e-7,
     hasBoiled: false,
     edgeExponent: 0.5,
     regions: [],
