@@ -53,7 +53,7 @@ const growthWeight = (q: number): number => secondOrder(Math.log(coarserGrowth(q
 const LARGEST_EXTRAPOLATION = 0.1;
 
 /** The cells cut off the point of a cone: this part of h, times its length over the radius. */
-const POINT_FLOOR = 0.15;
+const POINT_FLOOR = 0.2;
 
 /** Where along the needle the widest place is cannot be told to better than this part of the local cell. */
 const WIDEST_FLOOR = 0.03;

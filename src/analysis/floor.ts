@@ -152,8 +152,11 @@ const DRIVEN_POINTED: Floors = {
 /** On top where metal is cooled: part of h, more of it where the cells cut a rounded or pointed end. */
 const COOLED = { flat: 0.175, hemisphere: 0.875, cone: 0.875 } as const;
 
+/** Of a pointed end the cells cut off more, which all sizes see. */
+const HELD_POINTED: Floors = { ...HELD_ROUND, side: HELD_END, skin: HELD_END };
+
 const FLOORS = {
-  held: { flat: HELD, hemisphere: HELD_ROUND, cone: HELD_ROUND },
+  held: { flat: HELD, hemisphere: HELD_ROUND, cone: HELD_POINTED },
   driven: { flat: DRIVEN, hemisphere: DRIVEN_ROUND, cone: DRIVEN_POINTED },
 } as const;
 

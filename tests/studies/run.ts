@@ -92,7 +92,8 @@ function report(sources: string): void {
       `${name}: ${studied.length} of ${mode.count}, ${refused} refused, apart ${(100 * apart).toFixed(3)} %`,
     );
     for (const { group, resolution, size, compared, held, error, bar, ratio, excess } of rows) {
-      const numbers = [100 * held, 100 * error, 100 * bar, ratio, excess.at(-1)!].map((x) => x.toFixed(3));
+      const worst = excess.at(-1) ?? Infinity;
+      const numbers = [100 * held, 100 * error, 100 * bar, ratio, worst].map((x) => x.toFixed(3));
       console.log(`  ${[group, resolution, size].join(' ').padEnd(44)} n ${compared}  ${numbers.join('  ')}`);
     }
     for (const { index, refused: why } of studied) if (why) console.log(`  ${index}: ${why}`);

@@ -22,8 +22,8 @@ export interface StudyRow {
   readonly bar: number;
   /** Median of bar over error. */
   readonly ratio: number;
-  /** Of error over bar, at {@link QUANTILES}: the last one is the worst case. */
-  readonly excess: readonly number[];
+  /** Of error over bar, at {@link QUANTILES}: the last one is the worst case; null where a bar of zero is wrong. */
+  readonly excess: readonly (number | null)[];
 }
 
 /** One mode of heating. */

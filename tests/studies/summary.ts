@@ -13,8 +13,13 @@ function quantile(values: readonly number[], part: number): number {
 
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
+/** Error over bar: 0 where neither is any, without bound where there is an error and no bar. */
+const excessOf = ({ error, bar }: Found): number => (error === 0 ? 0 : error / bar);
+
 /** Four digits are enough for a table, and the file stays small. */
 const short = (value: number): number => Number(value.toPrecision(4));
+
+const orNull = (value: number): number | null => (Number.isFinite(value) ? short(value) : null);
 
 function rowOf(samples: readonly Found[]): StudyRow {
   const { group, resolution, size } = samples[0]!;
@@ -27,22 +32,15 @@ function rowOf(samples: readonly Found[]): StudyRow {
     error: short(median(samples.map(({ error, scale }) => error / scale))),
     bar: short(median(samples.map(({ bar, scale }) => bar / scale))),
     ratio: short(median(samples.map(({ error, bar }) => bar / Math.max(error, NO_ERROR)))),
-    excess: QUANTILES.map((part) =>
-      short(
-        quantile(
-          samples.map(({ error, bar }) => error / bar),
-          part,
-        ),
-      ),
-    ),
+    excess: QUANTILES.map((part) => orNull(quantile(samples.map(excessOf), part))),
   };
 }
 
-/** The largest error over bar among the widths of a problem; null where nothing was reached, or it was refused. */
+/** The largest error over bar among the widths of a problem; null where nothing was reached, it was refused, or there is no bound. */
 export function worstWidth({ found }: StudiedProblem, resolution: Found['resolution']): number | null {
   const widths = found.filter((one) => one.size === 'width' && one.resolution === resolution);
   if (widths.length === 0) return null;
-  return short(widths.reduce((worst, { error, bar }) => Math.max(worst, error / bar), 0));
+  return orNull(Math.max(...widths.map(excessOf)));
 }
 
 /** What is stored of a mode. */
