@@ -25,7 +25,7 @@ function worstOf({ excess }: StudyRow): string {
 }
 
 /** Rows of the widths, one for each group and resolution. */
-function summaryRows({ title, rows, problems, apart }: StudiedMode): string[][] {
+function summaryRows({ title, rows, apart }: StudiedMode): string[][] {
   const widths = rows.filter(({ size }) => size === 'width');
   return [...new Set(widths.map(({ group }) => group))].flatMap((group) => {
     const own = widths.filter((row) => row.group === group);
@@ -34,7 +34,7 @@ function summaryRows({ title, rows, problems, apart }: StudiedMode): string[][] 
     if (!standard || !draft) return [];
     const cells = [
       group === '' ? title : `${title}: ${group}`,
-      String(problems),
+      String(standard.compared),
       percent(standard.held, 1),
       percent(standard.error, 3),
       percent(standard.bar, 3),
@@ -51,7 +51,7 @@ function summaryRows({ title, rows, problems, apart }: StudiedMode): string[][] 
 
 const SUMMARY_HEAD = [
   'width',
-  'problems',
+  'compared',
   'standard: held',
   'error',
   'bar',
