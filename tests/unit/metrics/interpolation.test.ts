@@ -18,6 +18,7 @@ test('every crossing of a cubic is found', () => {
   expect(found).toHaveLength(2);
   for (const t of found) expect(Math.abs(cubic(t))).toBeLessThan(1e-9);
   expect(crossings(x, y, 1e9)).toEqual([]);
+  expect(crossings([0, 1, 2, 3], [1, -1, -3, -5], 0)[0]).toBeCloseTo(0.5, 12); // in the first interval
 });
 
 test('the top of a parabola, and of monotone samples', () => {
