@@ -10,6 +10,7 @@ import { TASK, TRUE_WIDTH } from '../tasks.js';
 import { readTask, runConduction, SHAPES, twinTask } from './conduction.js';
 import { solveNaively } from './naive.js';
 import { makeOwnSteps, makeSparseDirect, OWN_STEPS } from './splu.js';
+import { measureCurves, timeTo } from './time-to-error.js';
 import { makeTwin } from './twin.js';
 
 const ROUNDS = 9;
@@ -116,12 +117,28 @@ function main(): void {
     againstNaive(),
   ];
   rmSync(folder, { recursive: true });
+  const curves = measureCurves();
   for (const { name, ours, theirs, ratio, note } of results) {
     const numbers =
       ratio === null
         ? '–'
         : `${ratio.toFixed(3)}  (${ours!.toPrecision(3)} ms against ${theirs!.toPrecision(3)} ms)`;
     console.log(`${name}\n  ${numbers}; ${note}`);
+  }
+  console.log('\nHeld tip, CPU time to a true error of the width:');
+  for (const { by, choice, size, error, bar, time } of curves) {
+    const shown = bar === null ? '' : ` ± ${(100 * bar).toFixed(3)} %`;
+    const numbers = `${String(size).padStart(6)}  ${(100 * error).toFixed(3)} %${shown.padEnd(11)}  ${time.toFixed(1)} ms`;
+    console.log(`  ${by.padEnd(30)}${choice.padEnd(22)}${numbers}`);
+  }
+  for (const error of [0.01, 0.003, 0.001, 0.0003]) {
+    const [bare, barred, fe] = [
+      'rf-lesion, without error bar',
+      'rf-lesion, with error bar',
+      'FreeFem++, P2',
+    ].map((by) => timeTo(error, by, curves));
+    const words = (ms: number | null | undefined): string => (ms == null ? '–' : `${ms.toFixed(0)} ms`);
+    console.log(`  to ${100 * error} %: ${words(bare)}, with bar ${words(barred)}, FreeFem++ ${words(fe)}`);
   }
   mkdirSync('out', { recursive: true });
   const record = {
@@ -130,6 +147,7 @@ function main(): void {
     machine: cpus()[0]?.model ?? 'unknown',
     node: process.version,
     results,
+    curves,
   };
   writeFileSync('out/bench-compare.json', `${JSON.stringify(record, null, 2)}\n`);
 }
