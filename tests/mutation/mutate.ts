@@ -8,16 +8,17 @@
 //   --only <n>    tries one of them again
 //   --survivors   tries those again that no test has killed
 //   --report      prints what is known
+//   --page        writes it to docs/mutation.md
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import ts from 'typescript';
 import { sourceFiles } from '../house/source-files.js';
 import { seeded } from '../support/random-problems.js';
 import { draw, folderOf } from './draw.js';
-import { type MutationRecord, readRecord, report, writeRecord } from './record.js';
+import { type MutationRecord, PAGE, page, readRecord, report, writeRecord } from './record.js';
 import { type Mutant, mutated, sitesOf } from './sites.js';
 import { type Copy, makeCopy, type TimedTest } from './trial.js';
 
@@ -125,11 +126,20 @@ function continued(record: MutationRecord, before: MutationRecord | null): Mutat
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, survivors: { type: 'boolean' }, report: { type: 'boolean' } },
+    options: {
+      only: { type: 'string' },
+      survivors: { type: 'boolean' },
+      report: { type: 'boolean' },
+      page: { type: 'boolean' },
+    },
   });
   const { record, mutants } = prepare();
   if (values.report) {
     console.log(report(record));
+    return;
+  }
+  if (values.page) {
+    writeFileSync(PAGE, page(record));
     return;
   }
   const tried = [...record.mutants];

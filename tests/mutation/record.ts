@@ -6,6 +6,7 @@ import type { TimedTest, Verdict } from './trial.js';
 
 /** Where the results are left, and found by the next run. */
 const RECORD = 'out/mutation.json';
+export const PAGE = 'docs/mutation.md';
 const EQUIVALENT = 'tests/mutation/equivalent.json';
 
 /** A mutant and, once it has been tried, what the tests say of it. */
@@ -114,4 +115,23 @@ export function report({ seed, date, commit, sites, excluded, mutants }: Mutatio
     'Left alone:',
     ...Object.entries(excluded).map(([kind, count]) => row(`  ${kind}`.padEnd(32), [count])),
   ].join('\n');
+}
+
+/** The report as a page of the documentation. */
+export function page(record: MutationRecord): string {
+  return `---
+title: Do the tests bite?
+---
+
+# Do the tests bite?
+
+\`npm run mutate\` changes the library in one place after another, drawn by a seed from all operators, numbers and conditions of
+\`grid\`, \`metrics\`, \`numerics\` and \`physics\`, and sees whether a test fails. A change that no test can notice, as it makes the
+same program or the same numbers, is judged equivalent with its reason in \`tests/mutation/equivalent.json\`. The score is the part of
+the others that is killed. This page is made by \`npm run mutate -- --page\`.
+
+\`\`\`text
+${report(record)}
+\`\`\`
+`;
 }
