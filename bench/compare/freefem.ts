@@ -18,7 +18,7 @@ export const FE_CHOICES: readonly FeChoice[] = [
   { fine: 1.25, dt: 1 },
   { fine: 1.5, dt: 1 },
   { fine: 2, dt: 0.5 },
-  { fine: 3, dt: 0.5 },
+  { fine: 2, dt: 0.25 },
 ];
 
 export interface FeAnswer {
