@@ -138,8 +138,26 @@ describe('other shapes', () => {
   });
 
   test('a ball that just misses the needle’s end is closed about the axis', () => {
-    const [one] = contourOfField(gridAt(0.1e-3, 1.2), (r, z) => 1e-3 / Math.hypot(r, z + 1.02e-3), 1);
+    const fine = gridAt(0.1e-3, 1.2);
+    const [one] = contourOfField(fine, (r, z) => 1e-3 / Math.hypot(r, z + 1.02e-3), 1);
     expect([one!.from, one!.to]).toEqual(['axis', 'axis']);
+    // Above the last nodes it passes each column on its way up to the needle's end.
+    const last = fine.z.findLastIndex((z) => z < 0);
+    const columns = fine.r.filter((r) => Math.hypot(r, fine.z[last]! + 1.02e-3) < 1e-3);
+    expect(columns.length).toBeGreaterThan(1);
+    for (const r of columns) {
+      const n = one!.r.lastIndexOf(r);
+      expect(one!.z[n]! - (Math.sqrt(1e-6 - r ** 2) - 1.02e-3)).toBeCloseTo(0, 6);
+    }
+  });
+
+  test('a ball whose lowest point lies between the first two rows is closed about the axis', () => {
+    const [z0, z1] = [grid.z[0]!, grid.z[1]!];
+    const [radius, lowest] = [8e-3, (z0 + z1) / 2];
+    const contours = contourOfField(grid, (r, z) => radius / Math.hypot(r, z - lowest - radius), 1);
+    expect(lengths(contours)).toEqual(['axis axis true']);
+    expect(contours[0]!.z[0]!).toBeGreaterThan(z0);
+    expect(contours[0]!.z[0]!).toBeLessThan(z1);
   });
 
   test('on a rounded end it begins on the surface', () => {

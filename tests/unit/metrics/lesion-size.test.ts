@@ -141,3 +141,50 @@ describe('regions that do not surround the needle', () => {
     expect(Math.abs(volume / (2 * one) - 1)).toBeLessThan(0.03);
   });
 });
+
+test('a region with borders along two rows of nodes is measured the same from below and from above', () => {
+  const radius = 2 ** -11; // heights along the tip are stretched and back without round-off
+  const grid = createAxisymmetricGrid({
+    profile: { end: 'flat', radius },
+    tipLength: TIP,
+    domain: { radius: 6e-3, below: 6e-3, above: 11e-3 },
+    spacing: 0.2e-3,
+    growthRatio: 1.2,
+  });
+  const { nr, r, z } = grid;
+  const inside = Array.from(z).filter((height) => Math.abs(height - TIP / 2) < 1.5e-3);
+  const field = Float64Array.from({ length: grid.size }, (_, c) =>
+    inside.includes(z[Math.floor(c / nr)]!) && r[c % nr]! < 2e-3 ? 1 : 0,
+  );
+  const { size } = measureFields(grid, [{ field, surface: heldSurface(grid, null) }], 1);
+  expect([-size.distalReach, TIP + size.proximalReach]).toEqual([inside[0], inside.at(-1)]);
+  expect(size.widestAt).toBeCloseTo(TIP / 2, 12);
+  expect(size.volume).toBeGreaterThan(0); // not two sections at one height, between which no cubic goes
+});
+
+test('along the bare tip, below the widest place, every row of an even grid counts for its spacing', () => {
+  const grid = createAxisymmetricGrid({
+    profile: { end: 'flat', radius: RADIUS },
+    tipLength: TIP,
+    domain: { radius: 6e-3, below: 6e-3, above: 11e-3 },
+    spacing: 0.2e-3,
+    growthRatio: 1,
+  });
+  const { nr, r, z, zEdges } = grid;
+  const { across, along, centre } = ellipsoid;
+  const widened = z.findIndex((height) => height > 1e-3);
+  const radiusOf = (j: number): number =>
+    across * Math.sqrt(Math.max(1 - ((z[j]! - centre) / along) ** 2, 0));
+  const volumeWith = (factor: number): number => {
+    // In each row a straight line in the coordinate of its cubics, so that the border is where it is asked for.
+    const field = Float64Array.from({ length: grid.size }, (_, c) => {
+      const j = Math.floor(c / nr);
+      const border = radiusOf(j) * (j === widened ? factor : 1);
+      return 1 + Math.asinh(border / RADIUS) - Math.asinh(r[c % nr]! / RADIUS) - (border > 0 ? 0 : 1);
+    });
+    return measureFields(grid, [{ field, surface: heldSurface(grid, 5) }], 1).size.volume;
+  };
+  const more = Math.PI * radiusOf(widened) ** 2 * (1.01 ** 2 - 1);
+  const spacing = zEdges[widened + 1]! - zEdges[widened]!;
+  expect((volumeWith(1.01) - volumeWith(1)) / (more * spacing)).toBeCloseTo(1, 9);
+});

@@ -44,6 +44,25 @@ describe('the equivalent temperature', () => {
     expect(slope(60)).toBeCloseTo(Math.log(2), 6);
   });
 
+  test('takes a kink within two degrees to either side, by weights that fall off on a straight line', () => {
+    const { back } = equivalentTemperature(DOSE, 120);
+    const at43 = 252; // node, of steps of 0.25 K from −20 °C
+    const log = (n: number): number => Math.log(back(-20 + n / 4));
+    for (let m = -10; m <= 10; m++) {
+      const bend = log(at43 + m + 1) - 2 * log(at43 + m) + log(at43 + m - 1);
+      const weight = Math.max(9 - Math.abs(m), 0) / 81; // 9 + 2 (8 + … + 1) = 81
+      expect(bend).toBeCloseTo((-weight * Math.log(2)) / 4, 12); // of the slope's fall from ln 4 to ln 2
+    }
+  });
+
+  test('a node just below a branch has the rate of its lower end', () => {
+    // Both have the same rate at all nodes but that of 50 °C, which counts 1/81 two degrees on.
+    const [onNode, beyond] = [50, 50.05].map((from) => equivalentTemperature(ruleOf({ from }), 120));
+    const { kinetics: own } = ruleOf({});
+    const ratio = arrheniusRate(own, 50.05) / arrheniusRate(own, 50);
+    expect(81 * Math.log(beyond!.back(52) / onNode!.back(52))).toBeCloseTo(Math.log(ratio), 8);
+  });
+
   test.each([
     ['a gap', ruleOf({ to: 50 }, { from: 52 })],
     ['a lower end', ruleOf({ from: 50 })],
