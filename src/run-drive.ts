@@ -74,8 +74,8 @@ function calmTick(
 ): number {
   const isCalm = (tick: number): boolean => {
     step.setTimeStep(tick / STEPS_PER_TICK);
-    const once = dot(step.predict(sensor, STEPS_PER_TICK).power, heat);
-    const twice = dot(step.predict(sensor, 2 * STEPS_PER_TICK).power, heat);
+    const predictions = step.predict(sensor, [STEPS_PER_TICK, 2 * STEPS_PER_TICK]);
+    const [once, twice] = predictions.map(({ power }) => dot(power, heat)) as [number, number];
     return twice - once <= CALM * once;
   };
   if (isCalm(shortest)) return shortest;

@@ -132,7 +132,7 @@ export function openStage(
     },
     predict(dt, count): Prediction {
       const key = `${dt} ${count}`;
-      const prediction = predictions.get(key) ?? medium.step.predict(sensor, count);
+      const prediction = predictions.get(key) ?? medium.step.predict(sensor, [count])[0]!;
       predictions.set(key, prediction);
       return prediction;
     },

@@ -4,7 +4,7 @@ import { domainFor, enlargeDomain } from '../problem/resolution.js';
 import type { Resolution } from '../problem/types.js';
 import { type CheckedRun, type Progress, within } from '../run-options.js';
 import { runSteps } from '../simulate.js';
-import { coarserGrowth } from './coarser.js';
+import { coarserGrowth } from './error-bar.js';
 import type { GridScale } from './floor.js';
 
 /** How much further off the outer boundary is moved to see its effect. */

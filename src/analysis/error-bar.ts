@@ -1,8 +1,10 @@
 import { ellipsoidOf, type LesionShape } from '../metrics/lesion-shape.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
-import { coarserGrowth } from './coarser.js';
 import { cellAt, floorAt, floorsOf, flowFloor, type GridScale } from './floor.js';
 import { interfaceFloor } from './interface-floor.js';
+
+/** The growth ratio of a companion: twice the excess over 1. */
+export const coarserGrowth = (q: number): number => 1 + 2 * (q - 1);
 
 /** A number with its discretisation error bar, both in the same unit. */
 export interface Measured {

@@ -148,25 +148,32 @@ export function makeAdiStep(operator: LineOperator): AdiStep {
       // A row waits for its own last result at every cell, so two rows are solved at once, one from either half.
       let x = 0;
       let y = 0;
-      for (let c = 0, d = half; d < n; c++, d++) {
+      for (let c = 0; c < half; c++) {
+        const d = c + half;
+        x = g[c]! + b[c]! + lowerR[c]! * x;
+        v[c] = x;
         y = g[d]! + b[d]! + lowerR[d]! * y;
         v[d] = y;
-        if (c < half) {
-          x = g[c]! + b[c]! + lowerR[c]! * x;
-          v[c] = x;
-        }
       }
-      x = 0;
+      for (let d = 2 * half; d < n; d++) {
+        y = g[d]! + b[d]! + lowerR[d]! * y;
+        v[d] = y;
+      }
       y = 0;
-      for (let c = n - 1 - half, d = n - 1; d >= half; c--, d--) {
+      for (let d = n - 1; d >= 2 * half; d--) {
         y = v[d]! * pivotR[d]! + lowerR[d + 1]! * y;
         v[d] = y;
         g[d] = 2 * y - g[d]!;
-        if (c < half) {
-          x = v[c]! * pivotR[c]! + lowerR[c + 1]! * x;
-          v[c] = x;
-          g[c] = 2 * x - g[c]!;
-        }
+      }
+      x = 0;
+      for (let c = half - 1; c >= 0; c--) {
+        const d = c + half;
+        x = v[c]! * pivotR[c]! + lowerR[c + 1]! * x;
+        v[c] = x;
+        g[c] = 2 * x - g[c]!;
+        y = v[d]! * pivotR[d]! + lowerR[d + 1]! * y;
+        v[d] = y;
+        g[d] = 2 * y - g[d]!;
       }
     },
   };

@@ -34,11 +34,13 @@ export interface HeatStep {
    */
   setPower(power: Float64Array, scale: number, relief?: Float64Array): void;
   /**
-   * How a reading of the cells at the end of `count` steps follows from what is known at their beginning.
+   * How a reading of the cells at the end of some steps follows from what is known at their beginning.
    *
    * @param reading - Weights of the reading, shape [nz·nr], of sum 1.
+   * @param counts - Numbers of steps, increasing; all cost no more than the last.
+   * @returns One for each number of steps.
    */
-  predict(reading: Float64Array, count: number): Prediction;
+  predict(reading: Float64Array, counts: readonly number[]): Prediction[];
   /** What the equation is made of, for other ways to advance it; about the reference temperature. */
   readonly terms: HeatTerms;
   /** Sums the heat that passes in a time in which the cells are at `v` [s]; a held tip's is left out. */
@@ -84,7 +86,9 @@ interface Links {
 }
 
 function linksOf(G: Float64Array): Links {
-  return { cells: Int32Array.from([...G.keys()].filter((c) => G[c]! > 0)), G };
+  const cells: number[] = [];
+  for (let c = 0; c < G.length; c++) if (G[c]! > 0) cells.push(c);
+  return { cells: Int32Array.from(cells), G };
 }
 
 /**
@@ -231,34 +235,30 @@ export function makeHeatStep(
       heat.coolant -= dt * (inflow(coolantR, v, coolantRise) + inflow(coolantZ, v, coolantRise));
     },
 
-    predict(reading, count): Prediction {
-      // The steps run backwards: every sweep is symmetric, so its transpose is the sweep itself.
-      const lambdaG = new Float64Array(size);
-      const weightR = new Float64Array(size);
-      const weightZ = new Float64Array(size);
-      const right = reading.map((w, c) => w * s[c]!);
-      const solved = new Float64Array(size);
-      const empty = new Float64Array(size);
-      for (let n = 0; n < count; n++) {
-        for (let c = 0; c < size; c++) right[c] = (n === 0 ? right[c]! : 0) + 2 * lambdaG[c]!;
-        adi.sweepR(solved, right, empty.fill(0));
-        for (let c = 0; c < size; c++) {
-          lambdaG[c] = solved[c]! - lambdaG[c]!;
-          weightR[c] = weightR[c]! + solved[c]!;
-          right[c] = 2 * lambdaG[c]!;
+    predict(reading, counts): Prediction[] {
+      // The steps run backwards: every sweep is symmetric, so its transpose is the sweep itself, and hands on twice the multiplier.
+      const twice = new Float64Array(size);
+      const [weightR, weightZ, solved] = [room(), room(), room()];
+      const none = room();
+      let right: Float64Array = reading.map((w, c) => w * s[c]!);
+      const sweep = (along: 'sweepR' | 'sweepZ', weights: Float64Array): void => {
+        adi[along](solved, right, twice);
+        right = none;
+        for (let c = 0; c < size; c++) weights[c] = weights[c]! + solved[c]!;
+      };
+      let done = 0;
+      return counts.map((count) => {
+        for (; done < count; done++) {
+          sweep('sweepR', weightR);
+          sweep('sweepZ', weightZ);
         }
-        adi.sweepZ(solved, right, empty.fill(0));
+        const power = weightZ.map((w, c) => w * tau * s[c]!);
+        let constant = reference;
         for (let c = 0; c < size; c++) {
-          lambdaG[c] = solved[c]! - lambdaG[c]!;
-          weightZ[c] = weightZ[c]! + solved[c]!;
+          constant += power[c]! * fixedZ[c]! + weightR[c]! * tau * s[c]! * fixedR[c]!;
         }
-      }
-      const power = weightZ.map((w, c) => w * tau * s[c]!);
-      let constant = reference;
-      for (let c = 0; c < size; c++) {
-        constant += power[c]! * fixedZ[c]! + weightR[c]! * tau * s[c]! * fixedR[c]!;
-      }
-      return { g: lambdaG, power, constant };
+        return { g: twice.map((lambda) => lambda / 2), power, constant };
+      });
     },
 
     advance({ v, g, heat }, before, between, after): void {

@@ -52,7 +52,9 @@ test('a calm tick: a second one adds 1.05 times the first at most, and a tick 3 
   model.field.solve(sigma, new Float64Array(model.grid.size), heat, 1e-6);
   const response = (tick: number, count: number): number => {
     model.medium.step.setTimeStep(tick / 4);
-    return model.medium.step.predict(model.sensor, count).power.reduce((sum, w, c) => sum + w * heat[c]!, 0);
+    return model.medium.step
+      .predict(model.sensor, [count])[0]!
+      .power.reduce((sum, w, c) => sum + w * heat[c]!, 0);
   };
   const excess = (tick: number): number => response(tick, 8) / response(tick, 4) - 2;
   const { heating, end } = checked.stages[0]!;

@@ -66,7 +66,7 @@ describe.each([
     const state = start();
     step.setTimeStep(0.5);
     step.restart(state, REFERENCE);
-    const { g, power: response, constant } = step.predict(reading, count);
+    const { g, power: response, constant } = step.predict(reading, [count])[0]!;
     const predicted = constant + dot(g, state.g) + SCALE * dot(response, power);
     const unpowered = constant + dot(g, state.g);
     step.setPower(power, SCALE);
@@ -83,7 +83,7 @@ describe.each([
     step.setPower(power, 3);
     for (let n = 0; n < 5; n++) step.advance(state, REFERENCE, REFERENCE, REFERENCE);
     step.changeTimeStep(state, 0.2, 0.7);
-    const { g, power: response, constant } = step.predict(reading, 4);
+    const { g, power: response, constant } = step.predict(reading, [4])[0]!;
     const predicted = constant + dot(g, state.g) + SCALE * dot(response, power);
     step.setPower(power, SCALE);
     for (let n = 0; n < 4; n++) step.advance(state, REFERENCE, REFERENCE, REFERENCE);
