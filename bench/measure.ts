@@ -5,6 +5,9 @@ export interface Contender {
   run(): void;
 }
 
+/** Does some work and says what one call of it has cost [ms CPU]. */
+export type Cost = () => number;
+
 /** How often each contender is measured. */
 const ROUNDS = 11;
 
@@ -23,31 +26,52 @@ function cpuTime(): number {
   return (user + system) / 1e3;
 }
 
+/** CPU time of something in this process [ms], and what it gave. */
+export function timed<T>(run: () => T): { readonly time: number; readonly result: T } {
+  const start = cpuTime();
+  const result = run();
+  return { time: cpuTime() - start, result };
+}
+
+/** The cost of work in this process, which is warmed up. */
+export function costOf({ calls, run }: Contender): Cost {
+  const round = (count: number): number =>
+    timed(() => {
+      for (let call = 0; call < count; call++) run();
+    }).time / count;
+  round(WARM_UP_CALLS * calls);
+  return () => round(calls);
+}
+
 /**
- * CPU time per call of each contender, round by round [ms].
+ * What each contender costs, round by round [ms CPU].
  *
- * @remarks The contenders take turns in an order that rotates, so whatever else the machine does meets all of them;
- * compare them by the median over the rounds of their ratio.
+ * @remarks They take turns in an order that rotates, so whatever else the machine does meets all of them; compare them by
+ * the median over the rounds of their ratio.
  */
+export function takeTurns<Name extends string>(
+  costs: Readonly<Record<Name, Cost>>,
+  rounds: number = ROUNDS,
+): Record<Name, number[]> {
+  const names = Object.keys(costs) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = 0; round < rounds; round++) {
+    for (let k = 0; k < names.length; k++) {
+      const name = names[(round + k) % names.length]!;
+      times[name].push(costs[name]());
+    }
+  }
+  return times;
+}
+
+/** CPU time per call of contenders in this process, round by round [ms]. */
 export function measureInTurns<Name extends string>(
   contenders: Readonly<Record<Name, Contender>>,
   rounds: number = ROUNDS,
 ): Record<Name, number[]> {
   const names = Object.keys(contenders) as Name[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (const name of names) {
-    for (let k = 0; k < WARM_UP_CALLS * contenders[name].calls; k++) contenders[name].run();
-  }
-  for (let round = 0; round < rounds; round++) {
-    for (let k = 0; k < names.length; k++) {
-      const name = names[(round + k) % names.length]!;
-      const { calls, run } = contenders[name];
-      const start = cpuTime();
-      for (let call = 0; call < calls; call++) run();
-      times[name].push((cpuTime() - start) / calls);
-    }
-  }
-  return times;
+  const costs = names.map((name) => [name, costOf(contenders[name])] as const);
+  return takeTurns(Object.fromEntries(costs) as Record<Name, Cost>, rounds);
 }
 
 /** Median over the rounds of the ratio of two contenders. */

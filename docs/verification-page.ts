@@ -1,12 +1,11 @@
 // Writes docs/verification.md from what the tests claimed: `npm run verification` runs them and then this. A test fails when the
 // page is not what this makes of the stored claims, and every claim fails that is no longer as it is stored.
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { CLAIM_KINDS, type ClaimRecord, STORED, type StoredClaims } from '../tests/support/claim-record.js';
 import { table } from './preset-cells.js';
+import { stamp } from '../tests/support/stamp.js';
 
 export const PAGE = 'docs/verification.md';
 /** Where `npm run verification` makes the tests leave their claims. */
@@ -125,9 +124,7 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const claims = claimsIn(FOLDER);
   const before = existsSync(STORED) ? (JSON.parse(readFileSync(STORED, 'utf8')) as StoredClaims) : null;
   const now: StoredClaims = {
-    date: new Date().toISOString().slice(0, 10),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-    machine: `${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
+    ...stamp(),
     claims,
   };
   const isSame = before !== null && JSON.stringify(before.claims) === JSON.stringify(claims);

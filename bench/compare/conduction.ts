@@ -3,7 +3,7 @@ import { type Criterion, kinetics, type LesionRun, type Problem, type Resolution
 import { conductancesOf, type FaceConductances } from '../../src/numerics/face-conductance.js';
 import { makeRateTable } from '../../src/numerics/rate-table.js';
 import { arrheniusRate, cem43Rate, kinksOf, SECONDS_PER_MINUTE } from '../../src/physics/damage-rate.js';
-import { adiabaticNeedleGeometry, heldTipGeometry } from '../../src/physics/needle-surface.js';
+import { heldTipGeometry } from '../../src/physics/needle-surface.js';
 import { checkProblem } from '../../src/problem/check.js';
 import { buildHeldModel } from '../../src/run-model.js';
 import { planRun } from '../../src/run-plan.js';
@@ -29,7 +29,7 @@ export function runConduction(resolution: Resolution): LesionRun {
   return simulate(CONDUCTION, { resolution, criteria: RULES });
 }
 
-/** Tables as `src/physics/damage.ts` makes them. */
+/** Tables as `src/physics/damage.ts` makes them: the twin is held to the damage that a run counts. */
 const TABLE = { from: -10, to: 150, perDegree: 16 } as const;
 
 function rateTables(): Float64Array[] {
@@ -56,15 +56,16 @@ function arraysOf(G: FaceConductances): Float64Array[] {
   return [alongR, alongZ, lossR, lossZ, wallR, wallZ];
 }
 
-/** The task file of `twin.c`, as doubles. */
+/** Numbers before the first array of a task file. */
+const HEAD = 10;
+
+/** The task file of `twin.c` and `splu.py`, as doubles. */
 export function twinTask(resolution: Resolution): Float64Array {
   const checked = checkProblem(CONDUCTION);
   const { heating } = checked.stages[0]!;
   if (heating.kind !== 'tip-temperature') throw new Error('The task must hold the tip.');
   const { grid, balance, inverseRootCapacity } = buildHeldModel(checked, resolution);
-  const media = [heldTipGeometry(grid), adiabaticNeedleGeometry(grid)].map((geometry) =>
-    conductancesOf(grid, geometry, balance.conductivity),
-  );
+  const medium = conductancesOf(grid, heldTipGeometry(grid), balance.conductivity);
   const plan = planRun(checked, resolution, []);
   const tables = rateTables();
   const head = [
@@ -78,17 +79,15 @@ export function twinTask(resolution: Resolution): Float64Array {
     TABLE.from,
     TABLE.perDegree,
     tables[0]!.length / 4,
-    0,
   ];
-  const groups = plan.flatMap(({ needle, restart, start, end, dt, count }) => [
-    needle === 'held' ? 1 : 0,
+  const groups = plan.flatMap(({ restart, start, end, dt, count }) => [
     restart ? 1 : 0,
     start,
     end,
     dt,
     count,
   ]);
-  const parts = [head, inverseRootCapacity, ...media.flatMap(arraysOf), ...tables, groups];
+  const parts = [head, inverseRootCapacity, ...arraysOf(medium), ...tables, groups];
   return Float64Array.from(parts.flatMap((part) => Array.from(part)));
 }
 
@@ -111,11 +110,10 @@ export function readTask(doubles: Float64Array): TaskArrays {
   const [nr, nz, reference, , target] = doubles as unknown as [number, number, number, number, number];
   const count = doubles[9]!;
   const n = nr * nz;
-  let at = 11;
+  let at = HEAD;
   const next = (length: number): Float64Array => doubles.slice(at, (at += length));
   const s = next(n);
   const [alongR, alongZ, lossR, lossZ, wallR, wallZ] = [next(n), next(n), next(n), next(n), next(n), next(n)];
-  at += 6 * n;
   const tables = [next(4 * count), next(4 * count)];
   return {
     nr,

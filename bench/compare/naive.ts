@@ -1,7 +1,6 @@
 // The held tip as people write it in an afternoon, treated fairly: a uniform grid whose lines meet the needle's wall and end, explicit
 // Euler at its longest stable step, typed arrays, coefficients worked out beforehand, a domain no larger than it must be.
-import type { Problem } from 'rf-lesion';
-import { TASK } from '../tasks.js';
+import { feProblem } from '../../tests/support/problems.js';
 
 /** How far the domain reaches beyond the needle and above the bare tip [m], and how long is cooled down [s]: no size changes by 0.1 %. */
 const REACH = 12e-3;
@@ -19,9 +18,8 @@ export interface NaiveAnswer {
 
 /** Heats the tip of the task for its time; `parts` cells make up the needle's radius. */
 export function solveNaively(parts: number): NaiveAnswer {
-  const { electrode, tissue, heating } = TASK as Problem & {
-    heating: { kind: 'tip-temperature'; target: number; ramp: number; duration: number };
-  };
+  const { electrode, tissue, heating } = feProblem;
+  const { ramp = 0 } = heating;
   const h = electrode.radius / parts;
   const tipCells = Math.round(electrode.tipLength / h);
   const [nr, below] = [parts + Math.round(REACH / h), Math.round(REACH / h)];
@@ -46,7 +44,7 @@ export function solveNaively(parts: number): NaiveAnswer {
   for (let n = 0; n < steps; n++) {
     const time = n * dt;
     const isOn = time < heating.duration;
-    const tip = time < heating.ramp ? 37 + ((heating.target - 37) * time) / heating.ramp : heating.target;
+    const tip = time < ramp ? 37 + ((heating.target - 37) * time) / ramp : heating.target;
     for (let j = 1; j < nz - 1; j++) {
       const isBeside = j >= below;
       const isTip = isBeside && j < below + tipCells;

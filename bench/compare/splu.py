@@ -10,12 +10,13 @@ import numpy as np
 from scipy.sparse import diags, identity
 from scipy.sparse.linalg import splu
 
+HEAD = 10  # numbers before the first array
 task, dt, steps, repeats, out = sys.argv[1], float(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), sys.argv[5]
 data = np.fromfile(task)
 nr, nz = int(data[0]), int(data[1])
 reference, target = data[2], data[4]
 n = nr * nz
-s, along_r, along_z, loss_r, loss_z, wall_r, wall_z = data[11 : 11 + 7 * n].reshape(7, n)
+s, along_r, along_z, loss_r, loss_z, wall_r, wall_z = data[HEAD : HEAD + 7 * n].reshape(7, n)
 
 # C du/dt = -A u + f, the tip at its target; u is the temperature over the reference.
 capacity = 1 / s**2

@@ -6,6 +6,7 @@ import type { Resolution } from 'rf-lesion';
 import { accumulateRate, type RateTable } from '../../src/numerics/rate-table.js';
 import { makeAdiStep } from '../../src/numerics/step-adi.js';
 import { accumulatePeak } from '../../src/run-state.js';
+import type { Cost } from '../measure.js';
 import { readTask, type TaskArrays, twinTask } from './conduction.js';
 
 /** Steps of one measurement, and their length [s]. */
@@ -88,8 +89,8 @@ export function makeOwnSteps(task: TaskArrays): OwnSteps {
 
 /** A sparse direct solver that is measured by its own clock. */
 export interface SparseDirect {
-  /** CPU time of one step [ms]. */
-  measure(repeats: number): number;
+  /** Of one step. */
+  readonly cost: Cost;
   /** Largest difference between its temperatures and ours after 100 s [K]. */
   readonly off: number;
 }
@@ -114,5 +115,5 @@ export function makeSparseDirect(folder: string, resolution: Resolution): Sparse
   const off = own.temperatures().reduce((most, T, c) => Math.max(most, Math.abs(T - theirs[c]!)), 0);
   if (!(off < SAME))
     throw new Error(`The sparse direct solver is off by ${off} K: it does not solve the same.`);
-  return { off, measure: run };
+  return { off, cost: () => run(1) };
 }

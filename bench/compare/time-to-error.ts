@@ -1,13 +1,21 @@
-// How long it takes to know the width of the held tip's lesion to a true error: ours with and without an error bar, and finite elements.
-import { estimateLesion, type Resolution } from 'rf-lesion';
-import { median } from '../measure.js';
-import { TASK, TRUE_WIDTH } from '../tasks.js';
-import { FE_CHOICES, hasFreeFem, solveWithFreeFem } from './freefem.js';
+// How long it takes to know the width of a lesion to a true error: ours with and without an error bar, and finite elements.
+import { estimateLesion, type Problem, type Resolution } from 'rf-lesion';
+import { costOf, median, takeTurns, timed } from '../measure.js';
+import {
+  COUPLED_TASK,
+  OTHER_COUPLED_TASK,
+  OTHER_TASK,
+  TASK,
+  TRUE_COUPLED_WIDTH,
+  TRUE_WIDTH,
+} from '../tasks.js';
+import { type FeTask, hasFreeFem, HELD_TIP, RF_TIP, solveWithFreeFem } from './freefem.js';
 
 const ROUNDS = 9;
 
-/** Coarse to fine; the last is `fine`. */
+/** Coarse to fine; the last three are the named resolutions. */
 const OURS: readonly Resolution[] = [
+  { spacing: 0.4e-3, growthRatio: 1.5, timeStep: 4 },
   { spacing: 0.3e-3, growthRatio: 1.4, timeStep: 2 },
   { spacing: 0.2e-3, growthRatio: 1.3, timeStep: 2 },
   { spacing: 0.15e-3, growthRatio: 1.25, timeStep: 1 },
@@ -15,10 +23,20 @@ const OURS: readonly Resolution[] = [
   { spacing: 0.05e-3, growthRatio: 1.1, timeStep: 0.25 },
 ];
 
-/** One point of a curve. */
+/** Who solves. */
+export const METHODS = {
+  bare: 'rf-lesion',
+  barred: 'rf-lesion with its error bar',
+  fe: 'FreeFem++, P2',
+} as const;
+export type Method = keyof typeof METHODS;
+
+/** One choice of one contender. */
 export interface Point {
-  readonly by: string;
+  readonly by: Method;
   readonly choice: string;
+  /** How coarse it is in each of its ways: a choice is as fine as another if none of these is larger. */
+  readonly coarseness: readonly number[];
   /** Cells or degrees of freedom. */
   readonly size: number;
   /** Relative, of the width. */
@@ -29,57 +47,103 @@ export interface Point {
   readonly time: number;
 }
 
-interface Answer {
-  readonly width: number;
-  readonly bar: number | null;
-  readonly size: number;
-  readonly time: number;
+/** All choices for one task. */
+export interface Curve {
+  readonly task: string;
+  readonly points: readonly Point[];
 }
 
-function solve(resolution: Resolution, errorBar: boolean): Answer {
-  const start = process.cpuUsage();
-  const { width, run } = estimateLesion(TASK, { resolution, errorBar, criteria: [] });
-  const { user, system } = process.cpuUsage(start);
-  return {
-    width: width.value,
-    bar: errorBar ? width.numericalError! / TRUE_WIDTH : null,
-    size: run.grid.size,
-    time: (user + system) / 1e3,
+/** A choice, and what it does each time. */
+interface Contender extends Pick<Point, 'by' | 'choice' | 'coarseness'> {
+  readonly solve: () => {
+    readonly width: number;
+    readonly bar: number | null;
+    readonly size: number;
+    readonly time: number;
   };
 }
 
-/** All curves, the contenders taking turns. */
-export function measureCurves(): Point[] {
-  const ours = OURS.flatMap((resolution) =>
-    [false, true].map((errorBar) => ({
-      by: errorBar ? 'rf-lesion, with error bar' : 'rf-lesion, without error bar',
-      choice: `${1e3 * resolution.spacing} mm, ${resolution.growthRatio}, ${resolution.timeStep} s`,
-      solve: (): Answer => solve(resolution, errorBar),
-    })),
-  );
-  const theirs = (hasFreeFem() ? FE_CHOICES : []).map((one) => ({
-    by: 'FreeFem++, P2',
-    choice: `mesh ${one.fine}, ${one.dt} s`,
-    solve: (): Answer => ({ bar: null, ...solveWithFreeFem(one) }),
-  }));
-  const all = [...ours, ...theirs];
-  for (let k = 0; k < 4; k++) ours.forEach((one) => one.solve());
-  const times = all.map((): number[] => []);
-  for (let round = 0; round < ROUNDS; round++) {
-    all.forEach((_, k) => {
-      const n = (k + round) % all.length;
-      times[n]!.push(all[n]!.solve().time);
-    });
-  }
-  return all.map((one, k) => {
-    const { width, size, bar } = one.solve();
-    const { by, choice } = one;
-    return { by, choice, size, bar, error: Math.abs(width / TRUE_WIDTH - 1), time: median(times[k]!) };
+function ours(problem: Problem, resolution: Resolution, errorBar: boolean): Contender {
+  const { spacing, growthRatio, timeStep } = resolution;
+  return {
+    by: errorBar ? 'barred' : 'bare',
+    choice: `${1e3 * spacing} mm, ${growthRatio}, ${timeStep} s`,
+    coarseness: [spacing, growthRatio, timeStep],
+    solve: () => {
+      const { time, result } = timed(() => estimateLesion(problem, { resolution, errorBar, criteria: [] }));
+      const { width, run } = result;
+      return { width: width.value, bar: width.numericalError, size: run.grid.size, time };
+    },
+  };
+}
+
+function theirs(task: FeTask): Contender[] {
+  if (!hasFreeFem()) return [];
+  return task.choices.map((choice) => {
+    const { fine, dt, every } = choice;
+    return {
+      by: 'fe',
+      choice: `mesh ${fine}, ${dt} s${every === undefined ? '' : `, field every ${every * dt} s`}`,
+      coarseness: [1 / fine, dt, dt * (every ?? 1)],
+      solve: () => ({ bar: null, ...solveWithFreeFem(task, choice) }),
+    };
   });
 }
 
-/** Shortest time in which a contender knows the width to an error; null if none of its choices does [ms]. */
-export function timeTo(error: number, by: string, points: readonly Point[]): number | null {
-  const enough = points.filter((point) => point.by === by && point.error <= error);
-  return enough.length > 0 ? Math.min(...enough.map(({ time }) => time)) : null;
+function measureCurve(task: string, problem: Problem, other: Problem, trueWidth: number, fe: FeTask): Curve {
+  const own = OURS.flatMap((resolution) =>
+    [false, true].map((errorBar) => ours(problem, resolution, errorBar)),
+  );
+  estimateLesion(other);
+  own.forEach(({ solve }) => costOf({ calls: 1, run: solve }));
+  const all = [...own, ...theirs(fe)];
+  const names = all.map((_, k) => String(k));
+  const costs = all.map(
+    ({ solve }) =>
+      () =>
+        solve().time,
+  );
+  const times = takeTurns(Object.fromEntries(names.map((name, k) => [name, costs[k]!])), ROUNDS);
+  const points = all.map(({ by, choice, coarseness, solve }, k): Point => {
+    const { width, size, bar } = solve();
+    return {
+      by,
+      choice,
+      coarseness,
+      size,
+      bar: bar === null ? null : bar / trueWidth,
+      error: Math.abs(width / trueWidth - 1),
+      time: median(times[k]!),
+    };
+  });
+  return { task, points };
+}
+
+/** Both tasks, the contenders taking turns. */
+export function measureCurves(): Readonly<Record<'held' | 'rf', Curve>> {
+  return {
+    held: measureCurve('held tip', TASK, OTHER_TASK, TRUE_WIDTH, HELD_TIP),
+    rf: measureCurve('RF current', COUPLED_TASK, OTHER_COUPLED_TASK, TRUE_COUPLED_WIDTH, RF_TIP),
+  };
+}
+
+/** Whether a choice is at least as fine as another in every way. */
+function isAsFine(one: Point, other: Point): boolean {
+  return one.coarseness.every((coarse, k) => coarse <= other.coarseness[k]! * (1 + 1e-9));
+}
+
+/**
+ * The cheapest choice by which a contender knows the width to an error; null if there is none.
+ *
+ * @param isSure - Choices count only if all that are as fine as they err no more: one that is right by chance does not.
+ */
+export function cheapestTo(error: number, by: Method, { points }: Curve, isSure: boolean): Point | null {
+  const own = points.filter((point) => point.by === by);
+  const enough = own.filter((point) =>
+    isSure ? own.every((other) => other.error <= error || !isAsFine(other, point)) : point.error <= error,
+  );
+  return enough.reduce<Point | null>(
+    (best, one) => (best === null || one.time < best.time ? one : best),
+    null,
+  );
 }

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { GROUP = 6, RULES = 2, STEPS_PER_COUNT = 4 };
+enum { HEAD = 10, GROUP = 5, RULES = 2, STEPS_PER_COUNT = 4 };
 
 /* Doubles of the task file, in the order in which they are read. */
 static double *file;
@@ -26,7 +26,7 @@ static int nr, nz, n, half, tableCount;
 static double tableFrom, perUnit, reference, fromT, target, ramp;
 static double *s, *table[RULES], *groups;
 static int groupCount;
-static Medium media[2];
+static Medium medium;
 static double *v, *g, *bR, *bZ, *peak, *offR, *offZ, *diagR, *diagZ, *lowerR, *lowerZ, *pivotR, *pivotZ;
 static double *before, *after, *rate, *temperature, *sum[RULES];
 static double tau, rateTime;
@@ -75,24 +75,32 @@ static void sweepZ(void) {
 
 static void sweepR(void) {
   double x = 0, y = 0;
-  for (int c = 0, d = half; d < n; c++, d++) {
+  for (int c = 0; c < half; c++) {
+    int d = c + half;
+    x = g[c] + bR[c] + lowerR[c] * x;
+    v[c] = x;
     y = g[d] + bR[d] + lowerR[d] * y;
     v[d] = y;
-    if (c < half) {
-      x = g[c] + bR[c] + lowerR[c] * x;
-      v[c] = x;
-    }
   }
-  x = y = 0;
-  for (int c = n - 1 - half, d = n - 1; d >= half; c--, d--) {
+  for (int d = 2 * half; d < n; d++) {
+    y = g[d] + bR[d] + lowerR[d] * y;
+    v[d] = y;
+  }
+  y = 0;
+  for (int d = n - 1; d >= 2 * half; d--) {
     y = v[d] * pivotR[d] + lowerR[d + 1] * y;
     v[d] = y;
     g[d] = 2 * y - g[d];
-    if (c < half) {
-      x = v[c] * pivotR[c] + lowerR[c + 1] * x;
-      v[c] = x;
-      g[c] = 2 * x - g[c];
-    }
+  }
+  x = 0;
+  for (int c = half - 1; c >= 0; c--) {
+    int d = c + half;
+    x = v[c] * pivotR[c] + lowerR[c + 1] * x;
+    v[c] = x;
+    g[c] = 2 * x - g[c];
+    y = v[d] * pivotR[d] + lowerR[d + 1] * y;
+    v[d] = y;
+    g[d] = 2 * y - g[d];
   }
 }
 
@@ -158,9 +166,9 @@ static double run(void) {
   rateTime = 0;
   for (int k = 0; k < groupCount; k++) {
     const double *group = groups + GROUP * k;
-    int isHeld = group[0] > 0, isFresh = group[1] > 0, steps = (int)group[5];
-    double start = group[2], end = group[3], dt = group[4];
-    const Medium *m = &media[isHeld ? 0 : 1];
+    int isFresh = group[0] > 0, steps = (int)group[4];
+    double start = group[1], end = group[2], dt = group[3];
+    const Medium *m = &medium;
     if (!isFresh) {
       double ratio = dt / lastDt;
       for (int c = 0; c < n; c++) g[c] = v[c] + ratio * (g[c] - v[c]);
@@ -211,16 +219,13 @@ int main(int argc, char **argv) {
   file = malloc(size);
   if (fread(file, 1, size, in) != (size_t)size) return 1;
   fclose(in);
-  double *head = next(11);
+  double *head = next(HEAD);
   nr = (int)head[0], nz = (int)head[1], n = nr * nz, half = nr * (nz / 2);
   reference = head[2], fromT = head[3], target = head[4], ramp = head[5];
   groupCount = (int)head[6], tableFrom = head[7], perUnit = head[8], tableCount = (int)head[9];
   s = next(n);
-  for (int k = 0; k < 2; k++) {
-    double **arrays[] = {&media[k].alongR, &media[k].alongZ, &media[k].lossR,
-                         &media[k].lossZ,  &media[k].wallR,  &media[k].wallZ};
-    for (int a = 0; a < 6; a++) *arrays[a] = next(n);
-  }
+  double **arrays[] = {&medium.alongR, &medium.alongZ, &medium.lossR, &medium.lossZ, &medium.wallR, &medium.wallZ};
+  for (unsigned a = 0; a < sizeof arrays / sizeof *arrays; a++) *arrays[a] = next(n);
   for (int k = 0; k < RULES; k++) table[k] = next(4L * tableCount), sum[k] = room(n);
   groups = next((long)GROUP * groupCount);
   double **rooms[] = {&v,     &g,     &bR,     &bZ,     &peak,   &offR,   &offZ, &diagR, &diagZ,

@@ -9,7 +9,6 @@
 //   --survivors   tries those again that no test has killed
 //   --report      prints what is known
 //   --page        writes it to docs/mutation.md
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -21,6 +20,7 @@ import { draw, folderOf } from './draw.js';
 import { type MutationRecord, PAGE, page, readRecord, report, writeRecord } from './record.js';
 import { type Mutant, mutated, sitesOf } from './sites.js';
 import { type Copy, makeCopy, type TimedTest } from './trial.js';
+import { stamp } from '../support/stamp.js';
 
 const FOLDERS = ['numerics', 'physics', 'metrics', 'grid'];
 /** Folders of tests, in the order in which they are run after those of the changed file's own folder. */
@@ -97,10 +97,11 @@ function prepare(): { record: MutationRecord; mutants: Mutant[] } {
     random,
   );
   mutants.forEach(requireSyntax);
+  const { date, commit } = stamp();
   const record: MutationRecord = {
     seed,
-    date: new Date().toISOString().slice(0, 10),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    date,
+    commit,
     sourcesHash: hashOf(FOLDERS.map((folder) => `src/${folder}`)),
     testsHash: hashOf(['tests/support', ...TESTS.flat()].map((folder) => folder.replace(/\/$/, ''))),
     sites,

@@ -4,9 +4,8 @@
 //   WORKERS=2        problems that are studied at the same time
 //   MODES=rf,held    no others
 //   --report         what is known so far
-import { execFileSync, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { STUDY_MODES, type StudyMode } from './modes.js';
@@ -14,6 +13,7 @@ import { hashOfNumerics } from './sources-hash.js';
 import { STORED_STUDY, type StoredStudy } from './study-record.js';
 import { type StudiedProblem, studyProblem } from './study-problem.js';
 import { summaryOf } from './summary.js';
+import { stamp } from '../support/stamp.js';
 
 /** Where results are left until all are there. */
 const FOLDER = 'out/study';
@@ -109,14 +109,12 @@ async function main(): Promise<void> {
   const asked = process.env.MODES?.split(',');
   const modes = Object.entries(STUDY_MODES).filter(([name]) => asked?.includes(name) ?? true);
   mkdirSync(FOLDER, { recursive: true });
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const begun = stamp();
   await runAll(tasksLeft(sources, modes), sources, Number(process.env.WORKERS ?? 2));
   if (asked) return;
   if (hashOfNumerics() !== sources) throw new Error('The numerics have changed while they were studied.');
   const stored: StoredStudy = {
-    date: new Date().toISOString().slice(0, 10),
-    commit,
-    machine: `${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
+    ...begun,
     sources,
     modes: modes.map(([name, mode]) => summaryOf(name, mode, known(sources, name))),
   };
