@@ -1,6 +1,6 @@
 import { cooledProbe, estimateLesion, type Problem } from 'rf-lesion';
 import { type Contender, measureInTurns, median, medianRatio } from './measure.js';
-import { COUPLED_TASK } from './tasks.js';
+import { COUPLED_TASK, STAGED_TASK } from './tasks.js';
 
 /** What a mode of RF current costs against one stage at one temperature, of the same duration. */
 export interface ModeCosts {
@@ -35,10 +35,7 @@ const ONE_STAGE: Problem = {
 };
 
 const MODES: Readonly<Record<string, Problem>> = {
-  'three stages': {
-    ...ONE_STAGE,
-    heating: { kind: 'schedule', stages: [60, 70, 80].map((target) => at(target, DURATION / 3)) },
-  },
+  'three stages': { ...ONE_STAGE, heating: STAGED_TASK.heating },
   'two places': {
     ...ONE_STAGE,
     heating: {

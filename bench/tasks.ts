@@ -8,7 +8,16 @@ export const TASK: Problem = feProblem;
 /** The same with RF current, a thin sleeve and a grounded rim, controlled at the thermocouple. */
 export const COUPLED_TASK: Problem = coupledFeProblem;
 
-/** Their final 50 °C widths [m], by finite elements of second degree and SDIRK2, converged in mesh and step. */
+/** The same in three stages of half a minute. */
+export const STAGED_TASK: Problem = {
+  ...COUPLED_TASK,
+  heating: {
+    kind: 'schedule',
+    stages: [60, 70, 80].map((target) => ({ kind: 'temperature', target, ramp: 10, duration: 30 })),
+  },
+};
+
+/** Final 50 °C widths of the first two [m], by finite elements of second degree and SDIRK2, converged in mesh and step. */
 export const TRUE_WIDTH = 4.30746e-3;
 export const TRUE_COUPLED_WIDTH = 7.50925e-3;
 

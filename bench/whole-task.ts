@@ -1,13 +1,67 @@
-import { estimateLesion, type Problem, type ResolutionName, simulate } from 'rf-lesion';
+import {
+  cannula,
+  type Criterion,
+  estimateLesion,
+  type Problem,
+  type ResolutionName,
+  tissues,
+} from 'rf-lesion';
+import { fineRunsOf, truthOf } from '../tests/studies/truth.js';
 import { type Contender, measureInTurns, median, medianRatio } from './measure.js';
-import { COUPLED_TASK, GRIDS, OTHER_TASK, TASK, TRUE_COUPLED_WIDTH, TRUE_WIDTH } from './tasks.js';
+import {
+  COUPLED_TASK,
+  OTHER_COUPLED_TASK,
+  OTHER_TASK,
+  STAGED_TASK,
+  TASK,
+  TRUE_COUPLED_WIDTH,
+  TRUE_WIDTH,
+} from './tasks.js';
 
 const RESOLUTIONS = ['draft', 'standard', 'fine'] as const satisfies readonly ResolutionName[];
+
+/** A task, the isotherm whose width is asked for, and that width by finite elements; else a much finer run says what is true. */
+interface Asked {
+  readonly words: string;
+  readonly problem: Problem;
+  /** [°C] */
+  readonly threshold: number;
+  /** [m] */
+  readonly trueWidth?: number;
+}
+
+export type TaskName = 'held' | 'rf' | 'staged' | 'pulsed' | 'layered';
+
+/** Tasks whose whole answer is measured. */
+const TASKS: Readonly<Record<TaskName, Asked>> = {
+  held: { words: 'tip held at a temperature', problem: TASK, threshold: 50, trueWidth: TRUE_WIDTH },
+  rf: { words: 'RF current', problem: COUPLED_TASK, threshold: 50, trueWidth: TRUE_COUPLED_WIDTH },
+  staged: { words: 'RF current in three stages', problem: STAGED_TASK, threshold: 50 },
+  pulsed: {
+    words: 'pulsed RF current of 45 V',
+    problem: { ...COUPLED_TASK, heating: { kind: 'pulsed', voltage: 45, duration: 90 } },
+    threshold: 40, // the generator keeps the sensor below 42 °C
+  },
+  layered: {
+    words: 'RF current, bone 2 mm beyond the end',
+    problem: {
+      electrode: cannula({ gauge: 22, tipLength: 5e-3 }),
+      tissue: tissues.muscle,
+      regions: [{ where: { kind: 'slab', zMax: -2e-3 }, tissue: tissues.boneCortical }],
+      heating: { kind: 'temperature', target: 80, ramp: 10, duration: 90 },
+    },
+    threshold: 50,
+  },
+};
+
+const isotherm = ({ threshold }: Asked): Criterion => ({ kind: 'peak-temperature', threshold });
 
 export interface TaskCosts {
   readonly resolution: ResolutionName;
   readonly cells: number;
   readonly steps: number;
+  /** Solves of the field in the reported run. */
+  readonly solves: number;
   /** CPU time without an error bar [ms]. */
   readonly plain: number;
   /** CPU time with an error bar [ms]. */
@@ -22,22 +76,32 @@ export interface TaskCosts {
   readonly barHolds: boolean;
 }
 
+/** One task at every resolution. */
+export interface Task {
+  readonly words: string;
+  readonly costs: readonly TaskCosts[];
+}
+
 /** Measures the whole answer at one resolution: what it costs and how true it is. */
-function measureTask(task: Problem, trueWidth: number, resolution: ResolutionName): TaskCosts {
+function measureTask(asked: Asked, trueWidth: number, resolution: ResolutionName): TaskCosts {
+  const { problem } = asked;
+  const isFine = resolution === 'fine';
+  const options = { resolution, criterion: isotherm(asked) };
   const solve = (errorBar: boolean): Contender => ({
-    calls: resolution === 'fine' ? 1 : 2,
-    run: () => estimateLesion(task, { resolution, errorBar }),
+    calls: 1,
+    run: () => estimateLesion(problem, { ...options, errorBar }),
   });
-  estimateLesion(OTHER_TASK, { resolution });
-  const times = measureInTurns({ plain: solve(false), withBar: solve(true) });
-  const { run, width: plainWidth } = estimateLesion(task, { resolution, errorBar: false });
-  const { width } = estimateLesion(task, { resolution });
+  [OTHER_TASK, OTHER_COUPLED_TASK].forEach((other) => estimateLesion(other));
+  const times = measureInTurns({ plain: solve(false), withBar: solve(true) }, isFine ? 5 : 11);
+  const { run, width: plainWidth } = estimateLesion(problem, { ...options, errorBar: false });
+  const { width } = estimateLesion(problem, options);
   const error = (width.value - trueWidth) / trueWidth;
   const bar = width.numericalError! / trueWidth;
   return {
     resolution,
     cells: run.grid.size,
     steps: run.steps,
+    solves: run.state.driven?.solves ?? 0,
     plain: median(times.plain),
     withBar: median(times.withBar),
     withBarOverPlain: medianRatio(times.withBar, times.plain),
@@ -48,47 +112,19 @@ function measureTask(task: Problem, trueWidth: number, resolution: ResolutionNam
   };
 }
 
-/** The held tip at every resolution. */
-export function measureTasks(): TaskCosts[] {
-  return RESOLUTIONS.map((resolution) => measureTask(TASK, TRUE_WIDTH, resolution));
+function trueWidthOf(asked: Asked): number {
+  const criterion = isotherm(asked);
+  const [, final] = truthOf(fineRunsOf(asked.problem, [criterion]), criterion);
+  return final!.exact.width;
 }
 
-/** RF current at every resolution. */
-export function measureCoupledTasks(): TaskCosts[] {
-  return RESOLUTIONS.map((resolution) => measureTask(COUPLED_TASK, TRUE_COUPLED_WIDTH, resolution));
-}
-
-export interface Growth {
-  /** Cost of a run per cell and step on the small and on the large grid [ns]. */
-  readonly small: { readonly cells: number; readonly perCellAndStep: number };
-  readonly large: { readonly cells: number; readonly perCellAndStep: number };
-  /** Large over small. */
-  readonly ratio: number;
-}
-
-/** Measures how the cost per cell and step grows with the number of cells. */
-export function measureGrowth(): Growth {
-  const sizes = {
-    small: simulate(TASK, { resolution: GRIDS.small }),
-    large: simulate(TASK, { resolution: GRIDS.large }),
-  };
-  simulate(OTHER_TASK, { resolution: GRIDS.small });
-  const times = measureInTurns(
-    {
-      small: { calls: 12, run: () => simulate(TASK, { resolution: GRIDS.small }) },
-      large: { calls: 1, run: () => simulate(TASK, { resolution: GRIDS.large }) },
-    },
-    9,
-  );
-  const perCellAndStep = (size: 'small' | 'large'): number[] =>
-    times[size].map((ms) => (1e6 * ms) / (sizes[size].grid.size * sizes[size].steps));
-  const of = (size: 'small' | 'large'): Growth['small'] => ({
-    cells: sizes[size].grid.size,
-    perCellAndStep: median(perCellAndStep(size)),
+/** All tasks at every resolution. */
+export function measureTasks(): Record<TaskName, Task> {
+  const measured = (Object.keys(TASKS) as TaskName[]).map((name) => {
+    const asked = TASKS[name];
+    const width = asked.trueWidth ?? trueWidthOf(asked);
+    const costs = RESOLUTIONS.map((resolution) => measureTask(asked, width, resolution));
+    return [name, { words: asked.words, costs }] as const;
   });
-  return {
-    small: of('small'),
-    large: of('large'),
-    ratio: medianRatio(perCellAndStep('large'), perCellAndStep('small')),
-  };
+  return Object.fromEntries(measured) as unknown as Record<TaskName, Task>;
 }

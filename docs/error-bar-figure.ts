@@ -1,5 +1,6 @@
 /** A picture of how far true errors reach into their bars, by mode of heating. */
 import { QUANTILES, type StoredStudy, type StudyRow } from '../tests/studies/study-record.js';
+import { text } from './svg-text.js';
 
 /** Sizes [px]. */
 const WIDTH = 760;
@@ -23,12 +24,6 @@ const across = (value: number): number => {
   const part = Math.log10(Math.min(Math.max(value, FROM), TO) / FROM) / Math.log10(TO / FROM);
   return LEFT + part * (WIDTH - LEFT - RIGHT);
 };
-
-const escaped = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-function text(x: number, y: number, words: string, anchor: 'start' | 'middle' | 'end', size = 12): string {
-  return `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" font-size="${size}" text-anchor="${anchor}" fill="#222">${escaped(words)}</text>`;
-}
 
 function line(x1: number, x2: number, y: number, width: number, colour: string): string {
   return `<line x1="${x1.toFixed(1)}" x2="${x2.toFixed(1)}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="${width}"/>`;

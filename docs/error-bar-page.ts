@@ -2,7 +2,6 @@
 // what this makes of the stored results.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import {
   type StoredStudy,
   STORED_STUDY,
@@ -10,11 +9,11 @@ import {
   type StudyRow,
 } from '../tests/studies/study-record.js';
 import { errorBarFigure } from './error-bar-figure.js';
-import { table } from './preset-cells.js';
+import { fillMarks, table } from './markdown.js';
 
 export const PAGE = 'docs/error-bar.md';
 export const FIGURE = 'docs/images/error-bar.svg';
-const [BEGIN, END] = ['<!-- study: begin -->', '<!-- study: end -->'];
+const MARKED = { path: PAGE, begin: '<!-- study: begin -->', end: '<!-- study: end -->' };
 
 const percent = (part: number, digits: number): string => `${(100 * part).toFixed(digits)} %`;
 
@@ -24,6 +23,18 @@ function worstOf({ excess }: StudyRow): string {
   return typeof worst === 'number' ? worst.toFixed(2) : '∞';
 }
 
+const [HELD, BAR, RATIO] = [1, 3, 4];
+
+/** How many, the part that is held, error, bar, bar over error and the worst error over its bar: in this order in every table. */
+const cellsOf = (row: StudyRow): string[] => [
+  String(row.compared),
+  percent(row.held, 1),
+  percent(row.error, 3),
+  percent(row.bar, 3),
+  row.ratio.toFixed(1),
+  worstOf(row),
+];
+
 /** Rows of the widths, one for each group and resolution. */
 function summaryRows({ title, rows, apart }: StudiedMode): string[][] {
   const widths = rows.filter(({ size }) => size === 'width');
@@ -32,17 +43,11 @@ function summaryRows({ title, rows, apart }: StudiedMode): string[][] {
     const standard = own.find(({ resolution }) => resolution === 'standard');
     const draft = own.find(({ resolution }) => resolution === 'draft');
     if (!standard || !draft) return [];
+    const atDraft = cellsOf(draft);
     const cells = [
       group === '' ? title : `${title}: ${group}`,
-      String(standard.compared),
-      percent(standard.held, 1),
-      percent(standard.error, 3),
-      percent(standard.bar, 3),
-      standard.ratio.toFixed(1),
-      worstOf(standard),
-      percent(draft.held, 1),
-      percent(draft.bar, 3),
-      draft.ratio.toFixed(1),
+      ...cellsOf(standard),
+      ...[HELD, BAR, RATIO].map((k) => atDraft[k] ?? ''),
       percent(apart, 3),
     ];
     return [cells];
@@ -67,12 +72,7 @@ function detailsOf({ title, rows, refused }: StudiedMode): string {
   const cells = rows.map((row) => [
     row.group === '' ? row.size : `${row.group}: ${row.size}`,
     row.resolution,
-    String(row.compared),
-    percent(row.held, 1),
-    percent(row.error, 3),
-    percent(row.bar, 3),
-    row.ratio.toFixed(1),
-    worstOf(row),
+    ...cellsOf(row),
   ]);
   const head = ['', 'resolution', 'compared', 'held', 'error', 'bar', 'bar / error', 'worst error / bar'];
   const words = refused > 0 ? `\n\n${refused} problems were refused.` : '';
@@ -95,12 +95,8 @@ ${modes.map(detailsOf).join('\n\n')}`;
 }
 
 /** The page with these results between its marks. */
-export async function errorBarPage(text: string, study: StoredStudy): Promise<string> {
-  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from < 0 || to < from)
-    throw new Error(`${PAGE} must have the marks ${BEGIN} and ${END}, in this order.`);
-  const whole = `${text.slice(0, from)}${BEGIN}\n\n${results(study)}\n\n${text.slice(to)}`;
-  return format(whole, { ...(await resolveConfig(PAGE)), parser: 'markdown' });
+export function errorBarPage(text: string, study: StoredStudy): Promise<string> {
+  return fillMarks(text, MARKED, results(study));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -17,12 +17,6 @@ export function cite(library: Library, sources: readonly Source[]): string {
   return [...new Set(numbers)].sort((a, b) => a - b).join(', ');
 }
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
 /** Remarks on the rows of a table, below it. */
 export const remarks = (notes: readonly (readonly [name: string, note: string | undefined])[]): string =>
   notes.flatMap(([name, note]) => (note === undefined ? [] : [`- ${name}: ${note}`])).join('\n');

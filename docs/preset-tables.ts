@@ -13,17 +13,8 @@ import { procedures } from '../src/presets/procedures.js';
 import { tissues } from '../src/presets/tissues.js';
 import type { Grade } from '../src/problem/evidence.js';
 import type { Problem } from '../src/problem/types.js';
-import {
-  between,
-  cite,
-  digits,
-  evidenceOf,
-  graded,
-  inMm,
-  type Library,
-  rangeOf,
-  table,
-} from './preset-cells.js';
+import { between, cite, digits, evidenceOf, graded, inMm, type Library, rangeOf } from './preset-cells.js';
+import { table } from './markdown.js';
 import { conductivityTable, rangeTable, slopeTable, tissueTable } from './preset-tissues.js';
 
 export const PAGE = 'docs/presets.md';

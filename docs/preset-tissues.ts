@@ -1,7 +1,8 @@
 // The tables of tissues in docs/presets.md.
 import { tissues } from '../src/presets/tissues.js';
 import type { Property } from '../src/problem/types.js';
-import { cite, evidenceOf, graded, type Library, rangeOf, remarks, table } from './preset-cells.js';
+import { cite, evidenceOf, graded, type Library, rangeOf, remarks } from './preset-cells.js';
+import { table } from './markdown.js';
 
 const valueOf = (property: Property): number =>
   typeof property === 'number' ? property : property.kind === 'linear' ? property.value : NaN;

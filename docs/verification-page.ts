@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { CLAIM_KINDS, type ClaimRecord, STORED, type StoredClaims } from '../tests/support/claim-record.js';
-import { table } from './preset-cells.js';
+import { table } from './markdown.js';
 import { stamp } from '../tests/support/stamp.js';
 
 export const PAGE = 'docs/verification.md';

@@ -93,9 +93,12 @@ function againstNaive(): Comparison {
 }
 
 /** All comparisons that need no finite elements. */
-export function compareAll(): Readonly<
+export type Comparisons = Readonly<
   Record<'c' | 'cLarge' | 'scipy' | 'scipyLarge' | 'scipyDamage' | 'scipyDamageLarge' | 'naive', Comparison>
-> {
+>;
+
+/** Makes them, one after the other. */
+export function compareAll(): Comparisons {
   const folder = mkdtempSync(join(tmpdir(), 'rf-lesion-compare-'));
   try {
     return {

@@ -45,7 +45,7 @@ export const HELD_TIP: FeTask = {
   problem: HELD,
   choices: [
     ...[0.6, 0.8, 1, 1.25, 1.5].flatMap((fine) => [2, 1].map((dt) => ({ fine, dt }))),
-    ...[2, 3].flatMap((fine) => [1, 0.5, 0.25].map((dt) => ({ fine, dt }))),
+    ...[1, 0.5, 0.25].map((dt) => ({ fine: 2, dt })),
   ],
 };
 

@@ -2,6 +2,8 @@
 // measured by the CPU clock of its own process; a tool that is not installed is skipped with a word.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { stamp } from '../../tests/support/stamp.js';
+import { formatGates, gatesBeside } from '../gates.js';
+import { countInstructions, overStored } from '../instructions.js';
 import { compareAll } from './comparisons.js';
 import { cheapestTo, type Curve, measureCurves, METHODS } from './time-to-error.js';
 
@@ -36,5 +38,9 @@ for (const { name, ours, theirs, ratio, note } of Object.values(comparisons)) {
 }
 const curves = measureCurves();
 Object.values(curves).forEach(printCurve);
+const instructions = overStored(countInstructions());
+const beside = { comparisons, curves, instructions };
+const gates = gatesBeside(beside);
+console.log(`\n${formatGates(gates)}`);
 mkdirSync('out', { recursive: true });
-writeFileSync('out/bench-compare.json', `${JSON.stringify({ ...stamp(), comparisons, curves }, null, 2)}\n`);
+writeFileSync('out/bench-compare.json', `${JSON.stringify({ ...stamp(), ...beside, gates }, null, 2)}\n`);

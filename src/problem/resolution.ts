@@ -9,14 +9,14 @@ export type ResolutionName = 'draft' | 'standard' | 'fine';
  * What the named resolutions mean for a needle and a heating of ordinary size. `spacing` shrinks with a thinner
  * needle, a shorter tip or a heating of a few seconds.
  *
- * | | 22 G, 5 mm, held at 80 °C for 90 s, outer boundary at 40 mm | with error bar | bar of the width | its error |
- * | --- | --- | --- | --- | --- |
- * | draft | 1092 cells, 244 steps | | 0.29 % (RF current 0.59 %) | 0.05 % (0.08 %) |
- * | standard | 1809 cells, 534 steps, 25 ms | 3.0 times | 0.14 % (0.28 %) | 0.02 % (0.04 %) |
- * | fine | 6708 cells, 1116 steps, 5.5 times standard | 2.9 times | | |
+ * | | 22 G, 5 mm, held at 80 °C for 90 s, outer boundary at 40 mm | bar of the width | its error |
+ * | --- | --- | --- | --- |
+ * | draft | 1092 cells, 244 steps | 0.29 % (RF current 0.59 %) | 0.05 % (0.08 %) |
+ * | standard | 1809 cells, 534 steps | 0.14 % (RF current 0.28 %) | 0.02 % (0.04 %) |
+ * | fine | 6708 cells, 1116 steps | | |
  *
- * @remarks Time is CPU time, all default damage rules and the growth of the lesion included, on one core of an AMD EPYC under Node 20;
- * bar and error are medians of isotherms over 300 random problems (`docs/error-bar.md`). RF current takes about twice as long.
+ * @remarks Bar and error are medians of isotherms over 300 random problems (`docs/error-bar.md`); what an answer costs is in
+ * `docs/performance.md`.
  */
 export const RESOLUTIONS: Readonly<Record<ResolutionName, Resolution>> = {
   draft: { spacing: 0.15e-3, growthRatio: 1.25, timeStep: 1 },
