@@ -20,6 +20,8 @@ const library: Options = {
     index: 'src/index.ts',
     units: 'src/units.ts',
     ndarray: 'src/output/ndarray.ts',
+    output: 'src/files.ts',
+    plot: 'src/plot.ts',
   },
   format: ['esm', 'cjs'],
   target: 'es2022',

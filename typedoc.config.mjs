@@ -3,7 +3,7 @@ import { katex } from '@mdit/plugin-katex';
 /** @type {Partial<import('typedoc').TypeDocOptions>} */
 const config = {
   name: 'rf-lesion',
-  entryPoints: ['src/index.ts', 'src/units.ts', 'src/output/ndarray.ts'],
+  entryPoints: ['src/index.ts', 'src/units.ts', 'src/output/ndarray.ts', 'src/files.ts', 'src/plot.ts'],
   projectDocuments: ['docs/*.md'],
   out: 'site',
   plugin: ['typedoc-plugin-mdn-links', 'typedoc-plugin-coverage'],

@@ -23,12 +23,12 @@ import { DEFAULT_REVERSIBLE_CRITERION } from './problem/defaults.js';
 import { rulesFor } from './problem/shut-off.js';
 import { checkEstimateOptions } from './problem/options.js';
 import type { Problem } from './problem/types.js';
+import { receiptOf } from './receipt.js';
 import { unlessOpen, zoneAbout } from './reversible-zone.js';
 import { toEnd, toEndInSlices } from './run-doors.js';
 import { type CheckedRun, type Progress, within } from './run-options.js';
 import { runSteps } from './simulate.js';
 import { stageResults } from './stage-results.js';
-import { VERSION } from './version.js';
 
 /** Part of the work that the reported run has, when there are companions. */
 const OWN_PART = 0.3;
@@ -129,6 +129,8 @@ export function* estimateSteps(
   ];
   const first = warnings[0];
   if (strict && first) throw new LesionModelError('strict', first.message, first.path);
+  const { history, energyAudit } = run;
+  const came = { headline, lesions, history, energyAudit, warnings, run };
   return {
     ...headline,
     outcome: run.status === 'completed' ? run.outcome : { kind: 'stopped', time: run.time },
@@ -140,20 +142,11 @@ export function* estimateSteps(
     growth: measureGrowth(run, samples, criterion),
     stages,
     hottest: findHottest(run, companions),
-    history: run.history,
-    energyAudit: run.energyAudit,
+    history,
+    energyAudit,
     warnings,
     run,
-    receipt: {
-      package: 'rf-lesion',
-      version: VERSION,
-      problem,
-      resolution,
-      criterion,
-      criteria,
-      reversible,
-      errorBar,
-    },
+    receipt: receiptOf({ problem, resolution, criterion, criteria, reversible, errorBar }, came),
   };
 }
 

@@ -52,6 +52,8 @@ export {
   type ParameterRangeOptions,
   type SizeName,
 } from './questions/parameter-range.js';
+export { type Replay, replayReceipt } from './questions/replay.js';
+export { loadState, saveState } from './output/saved-state.js';
 export type { UncertainParameter } from './questions/uncertain-parameters.js';
 export type { FaceWeights, InterfaceWeights } from './metrics/interface-weights.js';
 

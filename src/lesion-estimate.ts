@@ -131,6 +131,12 @@ export interface Receipt {
   readonly criteria: readonly Criterion[];
   readonly reversible: Criterion;
   readonly errorBar: boolean;
+  /** Of the energy audit, relative to what was delivered. */
+  readonly energyResidual: number;
+  /** Codes of the warnings, in order. */
+  readonly warnings: readonly string[];
+  /** CRC-32 of the bits of what came out, in hexadecimal: the same where a repeated run is the same. */
+  readonly checksums: Readonly<Record<'sizes' | 'history' | 'temperature' | 'peakTemperature', string>>;
 }
 
 /** The answer: the headline criterion's sizes at the end of the cool-down, and what stands behind them. Lengths in m. */

@@ -1,8 +1,8 @@
+import type { Command } from 'commander';
 import {
   compareCriteria,
   DEFAULTS,
   type EstimateOptions,
-  estimateLesion,
   formatComparison,
   formatEstimate,
   type LesionEstimate,
@@ -12,20 +12,32 @@ import {
   type ResolutionName,
   toJson,
 } from 'rf-lesion';
+import { compute } from './compute.js';
+import { writeWhole } from './files.js';
+import type { Session } from './session.js';
 
-/** Where the command line writes to; `process` is one. */
-export interface CliOutput {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
-
-/** How to answer and to print, and what the answer itself does not say. */
-export interface PrintOptions {
+/** How an answer is asked for and printed: the options that several commands share. */
+export interface PrintedOptions {
   readonly json?: boolean;
   /** By every published damage rule. */
   readonly compare?: boolean;
   /** 'draft', 'standard' or 'fine'. */
   readonly resolution?: string;
+  /** A file for the receipt. */
+  readonly receipt?: string;
+}
+
+/** Adds these options to a command. */
+export function withAnswerOptions(command: Command): Command {
+  return command
+    .option('--resolution <name>', 'draft, standard or fine')
+    .option('--compare', 'every published damage rule side by side')
+    .option('--json', 'print JSON instead of a table')
+    .option('--receipt <file>', 'write what is needed to repeat the run: see replay');
+}
+
+/** The same, and what the answer itself does not say. */
+interface PrintOptions extends PrintedOptions {
   /** Which tissue it is, as in 'tissue muscle'. */
   readonly tissue: string;
 }
@@ -64,12 +76,13 @@ function printable(estimate: LesionEstimate, { tissue, compare }: PrintOptions):
 }
 
 /** Answers a problem and prints the answer, for people or for programs. */
-export function answer(problem: Problem, options: PrintOptions, io: CliOutput): void {
-  const { json, compare, resolution } = options;
+export async function answer(problem: Problem, options: PrintOptions, session: Session): Promise<void> {
+  const { json, compare, resolution, receipt } = options;
   const settings: EstimateOptions = {
     ...(resolution === undefined ? {} : { resolution: resolution as ResolutionName }),
     ...(compare === true ? { criteria: publishedCriteria } : {}),
   };
-  const estimate = estimateLesion(problem, settings);
-  io.stdout.write(`${json === true ? toJson(estimate) : printable(estimate, options)}\n`);
+  const estimate = await compute(problem, settings, session);
+  session.io.stdout.write(`${json === true ? toJson(estimate) : printable(estimate, options)}\n`);
+  if (receipt !== undefined) await writeWhole(receipt, `${toJson(estimate.receipt)}\n`);
 }

@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { type ErrorCode, LesionModelError } from 'rf-lesion';
+import { addChartCommand } from './chart-command.js';
+import { addCompareCommand } from './compare-command.js';
 import { addEstimateCommand } from './estimate-command.js';
 import { addRunCommand } from './run-command.js';
-import type { CliOutput } from './output.js';
-
-/** What the shell is told. */
-const EXIT = { done: 0, failed: 1, badInput: 2 } as const;
+import { addExportCommand } from './export-command.js';
+import { addPlotCommand } from './plot-command.js';
+import { addPresetsCommand } from './presets-command.js';
+import { addReplayCommand } from './replay-command.js';
+import { type CliOutput, EXIT, EXIT_WORDS, type Session } from './session.js';
 
 /** Errors that are the caller's: a wrong value, a file that cannot be read, a region too small for the lesion. */
 const BAD_INPUT: readonly ErrorCode[] = ['invalid-input', 'domain-too-small'];
@@ -15,15 +18,23 @@ function isBadInput(error: unknown): boolean {
   return error instanceof LesionModelError && BAD_INPUT.includes(error.code);
 }
 
-function createProgram(io: CliOutput): Command {
+function createProgram(session: Session): Command {
+  const { io } = session;
   const { version } = createRequire(import.meta.url)('rf-lesion/package.json') as { version: string };
   const program = new Command('rf-lesion')
     .description('Estimates the size of a radiofrequency lesion. Research software, not a medical device.')
     .version(version)
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+    .addHelpText('after', `\n${EXIT_WORDS}`)
     .exitOverride();
-  addEstimateCommand(program, io);
-  addRunCommand(program, io);
+  addEstimateCommand(program, session);
+  addRunCommand(program, session);
+  addCompareCommand(program, session);
+  addChartCommand(program, session);
+  addPlotCommand(program, session);
+  addExportCommand(program, session);
+  addReplayCommand(program, session);
+  addPresetsCommand(program, session);
   return program;
 }
 
@@ -31,12 +42,13 @@ function createProgram(io: CliOutput): Command {
  * Runs the command line.
  *
  * @param argv - The words after `rf-lesion`.
- * @returns The exit code: 0; 2 for bad input, with one sentence on stderr; 1 for any other failure.
+ * @returns The exit code, one of {@link EXIT}; an error is told in one sentence on stderr.
  */
 export async function runCli(argv: readonly string[], io: CliOutput): Promise<number> {
+  const session: Session = { io, exitCode: EXIT.done };
   try {
-    await createProgram(io).parseAsync(argv, { from: 'user' });
-    return EXIT.done;
+    await createProgram(session).parseAsync(argv, { from: 'user' });
+    return session.exitCode;
   } catch (error) {
     // commander has written its own message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;

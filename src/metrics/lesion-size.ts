@@ -21,6 +21,16 @@ export interface LesionSize<N> {
   readonly widestAt: N;
 }
 
+/** All of them, in order. */
+export const SIZE_NAMES: readonly (keyof LesionSize<unknown>)[] = [
+  'width',
+  'length',
+  'volume',
+  'distalReach',
+  'proximalReach',
+  'widestAt',
+];
+
 /** The widest place is the middle of the stretch that is narrower by no more than this part. */
 const PLATEAU = 1e-3;
 

@@ -2,7 +2,7 @@ import type { Measured } from '../analysis/error-bar.js';
 import { LesionModelError } from '../errors.js';
 import { estimateSteps } from '../estimate.js';
 import type { EstimateOptions, LesionEstimate } from '../lesion-estimate.js';
-import type { LesionSize } from '../metrics/lesion-size.js';
+import { type LesionSize, SIZE_NAMES } from '../metrics/lesion-size.js';
 import { checkProblem } from '../problem/check.js';
 import { requireOneOf } from '../problem/options.js';
 import type { Problem } from '../problem/types.js';
@@ -61,8 +61,6 @@ export interface ParameterRangeOptions extends Omit<EstimateOptions, 'criteria' 
   readonly size?: SizeName;
 }
 
-const SIZES: readonly SizeName[] = ['width', 'length', 'volume', 'distalReach', 'proximalReach', 'widestAt'];
-
 /** A width, a length or a volume is not negative; a reach may be. */
 function leastOf(size: SizeName): number {
   return size === 'width' || size === 'length' || size === 'volume' ? 0 : -Infinity;
@@ -77,7 +75,7 @@ function* rangeSteps(
   problem: Problem,
   { size = 'width', ...options }: ParameterRangeOptions & { readonly signal?: AbortSignal },
 ): Generator<Progress, ParameterRange> {
-  requireOneOf(size, SIZES, 'size');
+  requireOneOf(size, SIZE_NAMES, 'size');
   checkProblem(problem);
   const parameters = uncertainParameters(problem);
   const total = 1 + 2 * parameters.length;

@@ -57,6 +57,10 @@ describe('the check of imports', () => {
       "import { writeFile } from 'node:fs/promises';",
       "must not import 'node:fs/promises'",
     ],
+    ['src/plot/a.ts', "import { b } from '../estimate.js';", 'plot must not know estimate'],
+    ['src/plot/a.ts', "import { b } from '../physics/b.js';", 'plot must not know physics'],
+    ['src/index.ts', "export { b } from './plot.js';", 'index must not know plot'],
+    ['src/output/a.ts', "import { b } from 'd3-contour';", "must not import 'd3-contour'"],
     ['src/problem/a.ts', "import * as z from 'zod/mini';", "must not import 'zod/mini'"],
   ])('finds the fault in %s: %s', (path, text, fault) => {
     const [breach] = breaches(path, `\n${text}`);

@@ -1,5 +1,7 @@
 import * as index from 'rf-lesion';
 import * as ndarray from 'rf-lesion/ndarray';
+import * as output from 'rf-lesion/output';
+import * as plot from 'rf-lesion/plot';
 import * as units from 'rf-lesion/units';
 import { expect, test } from 'vitest';
 
@@ -39,6 +41,7 @@ const DOORS = {
       'generators',
       'kinetics',
       'lesionContour',
+      'loadState',
       'materials',
       'measureCoverage',
       'measureLesion',
@@ -53,6 +56,8 @@ const DOORS = {
       'pointToNeedle',
       'procedures',
       'publishedCriteria',
+      'replayReceipt',
+      'saveState',
       'simulate',
       'simulateSteps',
       'structureToNeedle',
@@ -67,6 +72,26 @@ const DOORS = {
     ],
   },
   'rf-lesion/ndarray': { module: ndarray, names: ['asNdarray'] },
+  'rf-lesion/output': {
+    module: output,
+    names: [
+      'estimateJson',
+      'fieldCsv',
+      'fieldsNpz',
+      'historyCsv',
+      'labelNifti',
+      'lesionsCsv',
+      'npy',
+      'rectilinearVtr',
+      'surfaceVtp',
+      'temperatureNifti',
+      'timeSeriesPvd',
+    ],
+  },
+  'rf-lesion/plot': {
+    module: plot,
+    names: ['drawComparison', 'drawGenerator', 'drawGrowth', 'drawLesion', 'drawLesionChart'],
+  },
   'rf-lesion/units': {
     module: units,
     names: ['parseQuantity', 'problemFromUnits', 'propertyFromExpression'],
