@@ -25,7 +25,9 @@ writeFileSync(
   `import { cannula, estimateLesion, tissues } from 'rf-lesion';
    import * as units from 'rf-lesion/units';
    import * as views from 'rf-lesion/ndarray';
-   window.entries = [units, views].map((entry) => Object.keys(entry).length);
+   import * as output from 'rf-lesion/output';
+   import * as plot from 'rf-lesion/plot';
+   window.entries = [units, views, output, plot].map((entry) => Object.keys(entry).length);
    window.width = JSON.stringify(estimateLesion(${problem}).width.value);`,
 );
 const shared = { root: folder, configFile: false, logLevel: 'error' };

@@ -24,7 +24,7 @@ const printed = JSON.parse(run('npx', ['--no', '--', ...command], folder));
 assert.equal(JSON.stringify(printed.width.value), width, 'the command and import differ');
 console.log('command: the same digits');
 
-for (const entry of ['units', 'ndarray']) {
+for (const entry of ['units', 'ndarray', 'output', 'plot']) {
   runScript(
     folder,
     `${entry}.mjs`,
@@ -41,12 +41,14 @@ for (const entry of ['units', 'ndarray']) {
 const typed = `import { cannula, estimateLesion, tissues, type Problem } from 'rf-lesion';
 import * as units from 'rf-lesion/units';
 import * as views from 'rf-lesion/ndarray';
+import * as output from 'rf-lesion/output';
+import * as plot from 'rf-lesion/plot';
 
 const problem: Problem = ${problem};
 export const width: number = estimateLesion(problem).width.value;
 // @ts-expect-error The width is a number: the types have arrived.
 export const text: string = estimateLesion(problem).width.value;
-export const entries: object[] = [units, views];
+export const entries: object[] = [units, views, output, plot];
 `;
 const compiler = join(repository, 'node_modules/typescript/bin/tsc');
 const strict = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2023,dom'];

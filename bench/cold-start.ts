@@ -23,7 +23,7 @@ await entry('${name}');
 console.log(JSON.stringify({ load: cpu() - start }));
 `;
 
-const ENTRIES = ['index', 'ndarray', 'units'] as const;
+const ENTRIES = ['index', 'output', 'plot', 'ndarray', 'units'] as const;
 
 /** An answer without an error bar at standard resolution. */
 interface First {

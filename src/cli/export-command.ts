@@ -21,6 +21,7 @@ interface ExportOptions {
   readonly entry?: string;
   readonly target?: string;
   readonly resolution?: string;
+  readonly json?: boolean;
 }
 
 const TABLES = ['lesions', 'history', 'field'] as const;
@@ -92,6 +93,7 @@ export function addExportCommand(program: Command, session: Session): void {
     )
     .option('--entry <point>', 'a point up the needle in that frame (default: "0 0 100")')
     .option('--resolution <name>', 'draft, standard or fine')
+    .option('--json', 'print the names of the files as JSON')
     .addHelpText('after', '\nExample:\n  rf-lesion export problem.json lesion.vtp fields.npz sizes.csv')
     .action(async (file: string, files: readonly string[], options: ExportOptions) => {
       const makers = files.map((name) => {
@@ -101,9 +103,7 @@ export function addExportCommand(program: Command, session: Session): void {
       const settings: EstimateOptions =
         options.resolution === undefined ? {} : { resolution: options.resolution as ResolutionName };
       const estimate = await compute(await readProblem(file), settings, session);
-      for (const [name, make] of makers) {
-        if (make) await writeWhole(name, await make(estimate, options));
-        session.io.stdout.write(`${name}\n`);
-      }
+      for (const [name, make] of makers) if (make) await writeWhole(name, await make(estimate, options));
+      session.io.stdout.write(`${options.json === true ? JSON.stringify(files) : files.join('\n')}\n`);
     });
 }

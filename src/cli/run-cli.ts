@@ -4,6 +4,7 @@ import { type ErrorCode, LesionModelError } from 'rf-lesion';
 import { addChartCommand } from './chart-command.js';
 import { addCompareCommand } from './compare-command.js';
 import { addEstimateCommand } from './estimate-command.js';
+import { inRed } from './colour.js';
 import { addRunCommand } from './run-command.js';
 import { addExportCommand } from './export-command.js';
 import { addPlotCommand } from './plot-command.js';
@@ -52,7 +53,7 @@ export async function runCli(argv: readonly string[], io: CliOutput): Promise<nu
   } catch (error) {
     // commander has written its own message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
-    io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    io.stderr.write(`${inRed(error instanceof Error ? error.message : String(error), io.stderr)}\n`);
     return isBadInput(error) ? EXIT.badInput : EXIT.failed;
   }
 }

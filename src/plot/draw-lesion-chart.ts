@@ -89,7 +89,7 @@ function pointsOf(lesions: readonly (LesionEstimate | LesionPoint)[]): LesionPoi
   const first = lesions.find(isEstimate);
   return lesions.map((one, k) => {
     if (typeof one !== 'object' || (one as unknown) === null)
-      refuse(`lesions[${k}]`, `must be an object, but was ${String(one)}.`);
+      refuse(`lesions[${k}]`, `must be an estimate or a point, but was ${typeof one}.`);
     if (first && isEstimate(one)) return pointOf(one, k, first);
     const point = one as LesionPoint;
     requireNumber(`lesions[${k}].temperature`, point.temperature, 0);

@@ -149,9 +149,10 @@ export function drawColourBar(
   const { y, height } = section;
   const width = 1.1 * text;
   const part = height / BANDS;
+  // From the hottest on, each down to the bottom, so that no seams show.
   const bands = Array.from({ length: BANDS }, (_, k) => {
-    const top = y + height - (k + 1) * part;
-    return `<rect x="${round(x)}" y="${round(top)}" width="${round(width)}" height="${round(part + (k > 0 ? 0.3 : 0))}" fill="${middleOf(scale, k)}"/>`;
+    const fill = middleOf(scale, BANDS - 1 - k);
+    return `<rect x="${round(x)}" y="${round(y + k * part)}" width="${round(width)}" height="${round(height - k * part)}" fill="${fill}"/>`;
   });
   const ticks = ticksOf(scale).map((T) => {
     const at = y + height * (1 - (T - scale.lowest) / (scale.highest - scale.lowest));

@@ -11,7 +11,7 @@ const BAND = '#eef1f5';
 /** Room for the names above the charts, in sizes of text. */
 export const NAME_ROOM = 1.5;
 
-/** A stage in a word or two, for the band that it is. */
+/** A stage in a word or two, for the band that it is in a chart: '80 °C', '4 W', 'off'. */
 export function nameStage(stage: Stage): string {
   switch (stage.kind) {
     case 'temperature':

@@ -6,7 +6,7 @@ const WIDTHS =
   '278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584'
     .split(' ')
     .map(Number);
-const DEGREE = { sign: '°', width: 400 } as const;
+const SIGNS: Readonly<Record<string, number>> = { '°': 400, '±': 549, '–': 556, '×': 584, '…': 1000, Ω: 768 };
 
 /** Of other letters, and of those as wide as they are high [em/1000]. */
 const OTHER = 640;
@@ -21,6 +21,9 @@ const ASCENT = 0.74;
 const DESCENT = 0.22;
 
 const ELLIPSIS = '…';
+
+/** Where a line may end: not between a number and its unit. */
+const BREAK = /\s+(?!(?:mm|ms|s|°C|V|W|Hz)(?![\w°]))/;
 
 /** A box around words, turned about its middle; lengths in pt. */
 export interface Box {
@@ -51,7 +54,7 @@ export function textWidth(words: string, size: number, bold = false): number {
   let sum = 0;
   for (const letter of words) {
     const code = letter.codePointAt(0) ?? 0;
-    sum += WIDTHS[code - 32] ?? (letter === DEGREE.sign ? DEGREE.width : code < FIRST_FULL ? OTHER : FULL);
+    sum += WIDTHS[code - 32] ?? SIGNS[letter] ?? (code < FIRST_FULL ? OTHER : FULL);
   }
   return (sum / 1000) * size * (bold ? BOLD : 1);
 }
@@ -67,7 +70,7 @@ export function fitText(words: string, size: number, room: number, bold = false)
 /** Words in as many lines as they need; a word longer than a line is cut short. */
 export function wrapText(words: string, size: number, room: number, bold = false): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/\s+/).filter((one) => one !== '')) {
+  for (const word of words.split(BREAK).filter((one) => one !== '')) {
     const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
     if (lines.length > 0 && textWidth(longer, size, bold) <= room) lines[lines.length - 1] = longer;
     else lines.push(fitText(word, size, room, bold));

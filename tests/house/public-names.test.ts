@@ -90,7 +90,7 @@ const DOORS = {
   },
   'rf-lesion/plot': {
     module: plot,
-    names: ['drawComparison', 'drawGenerator', 'drawGrowth', 'drawLesion', 'drawLesionChart'],
+    names: ['drawComparison', 'drawGenerator', 'drawGrowth', 'drawLesion', 'drawLesionChart', 'nameStage'],
   },
   'rf-lesion/units': {
     module: units,

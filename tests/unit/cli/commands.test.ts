@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cannula, type Problem, type Receipt, tissues } from 'rf-lesion';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeWhole } from '../../../src/cli/files.js';
 import { makeProgressBar } from '../../../src/cli/progress-bar.js';
 import { runCli } from '../../../src/cli/run-cli.js';
@@ -233,6 +233,24 @@ describe('files', () => {
       expect(await readdir(folder)).toEqual(before);
     },
   );
+});
+
+describe('an error on a terminal', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test.each([
+    ['', '\u001B[31m'],
+    ['1', 'A preset'],
+  ])('NO_COLOR=%j', async (noColor, start) => {
+    vi.stubEnv('NO_COLOR', noColor);
+    let stderr = '';
+    const io = {
+      stdout: { write: () => 0 },
+      stderr: { isTTY: true, write: (text: string) => (stderr += text) },
+    };
+    expect(await runCli(['presets', 'show', 'none'], io)).toBe(2);
+    expect(stderr.startsWith(start)).toBe(true);
+  });
 });
 
 test('every command has a real example in its help', async () => {

@@ -82,8 +82,8 @@ describe('what a generator shows', () => {
   });
 
   test('needs a history', () => {
-    const { time: _, ...history } = estimate.history;
-    expect(errorOf(() => drawGenerator({ ...estimate, history } as LesionEstimate)).path).toBe(
+    const history = { ...estimate.history, time: undefined };
+    expect(errorOf(() => drawGenerator({ ...estimate, history } as unknown as LesionEstimate)).path).toBe(
       'history.time',
     );
   });

@@ -28,6 +28,15 @@ describe('words', () => {
     for (const line of lines) expect(textWidth(line, 10)).toBeLessThanOrEqual(60);
   });
 
+  test('are not parted between a number and its unit', () => {
+    expect(wrapText('a tip of 5 mm; 80 °C for 90 s', 10, 45)).toEqual([
+      'a tip of',
+      '5 mm;',
+      '80 °C for',
+      '90 s',
+    ]);
+  });
+
   test('are escaped', () => {
     expect(escapeText('a < b & "c" > d\u0007\ud800')).toBe('a &lt; b &amp; &quot;c&quot; &gt; d\ufffd\ufffd');
   });
