@@ -13,7 +13,7 @@ const LABELS = { outside: 0, lesion: 1, needle: 2 } as const;
  * @returns The bytes of the file: uint8, shape [k, j, i] with i fastest, positions in mm (RAS+, sform). A voxel is what its middle
  * lies in. The needle, its sleeve included, lies where it was last (its track, if it has been withdrawn), and its shaft goes on to the
  * end of the image.
- * @throws {@link LesionModelError} 'invalid-input' with a path below 'pose' or 'voxels'.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' with a path below 'pose' or 'voxels'.
  * @remarks NIfTI-1, https://nifti.nimh.nih.gov/nifti-1
  */
 export function labelNifti(source: ImageSource, options: ImageOptions): Uint8Array {

@@ -73,7 +73,7 @@ function cellAt(edges: Float64Array, at: number): number {
  * there. NaN
  * where nothing is computed: beyond the domain, in the needle of a held tip, in a bore. At an earlier time the needle lies where it
  * was then, of a needle that is moved along its axis afterwards.
- * @throws {@link LesionModelError} 'invalid-input' with a path below 'pose', 'voxels' or 'field'.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' with a path below 'pose', 'voxels' or 'field'.
  * @remarks NIfTI-1, https://nifti.nimh.nih.gov/nifti-1
  */
 export function temperatureNifti(

@@ -112,7 +112,7 @@ function boxAbout(
   return { shape, affine: [row(x, 0), row(y, 1), row(z, 2)] };
 }
 
-/** The voxels of an image; @throws {@link LesionModelError} 'invalid-input' with a path below 'pose' or 'voxels'. */
+/** The voxels of an image; @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' with a path below 'pose' or 'voxels'. */
 export function voxelGridOf(source: ImageSource, { pose, voxels }: ImageOptions): VoxelGrid {
   requirePose(pose);
   const given: unknown = voxels;

@@ -111,7 +111,7 @@ export interface FieldCsvOptions {
  * @returns Text with every digit, to be stored as UTF-8. r and z are of the cell's node: distance to the needle's axis and height
  * above its end. `is tissue` is 1, or 0 in the needle, of which a held tip's temperature is not computed. Damage: CEM43 [min], Ω,
  * or the dead part of the cells; `Infinity` where the ISO form of CEM43 has no limit.
- * @throws {@link LesionModelError} 'invalid-input' for a field that has not one number for each cell.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for a field that has not one number for each cell.
  * @remarks RFC 4180: commas, lines that end in CR LF, quotes where a cell needs them.
  */
 export function fieldCsv(run: LesionRun, { damage = false }: FieldCsvOptions = {}): string {

@@ -20,7 +20,7 @@ function asPlain(_key: string, entry: unknown): unknown {
  * @returns Names and units as in {@link LesionEstimate}: SI, temperatures in °C, thermal doses in minutes. Arrays are plain lists of
  * numbers; a number that JSON has no word for is a string: "Infinity", "-Infinity" or "NaN". A bar that was not asked for is null.
  * @remarks RFC 8259. The inputs are in `receipt.problem`. To keep an estimate with its run and to read it again as it was, use
- * {@link toJson}.
+ * {@link index!toJson | toJson}.
  */
 export function estimateJson(estimate: LesionEstimate): string {
   const { width, length, volume, distalReach, proximalReach, widestAt } = estimate;

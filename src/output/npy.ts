@@ -20,7 +20,7 @@ function requireShape(shape: unknown, length: number): asserts shape is readonly
  * @param array - Float64Array becomes float64, Uint8Array uint8.
  * @param shape - Its lengths, the slowest first, as in [nz, nr]; default one length.
  * @returns The bytes of the file.
- * @throws {@link LesionModelError} 'invalid-input' for an array of another kind, or a shape that holds more or fewer numbers.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for an array of another kind, or a shape that holds more or fewer numbers.
  * @remarks NumPy format 1.0, https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
 export function npy(array: Float64Array | Uint8Array, shape: readonly number[] = [array.length]): Uint8Array {

@@ -31,7 +31,7 @@ function historyArrays({ voltage, impedance, ...rest }: History): [key: string, 
  *
  * @returns The bytes of the file. Row j of a field is at z[j], column i at r[i]. Voltage (rms) and impedance are left out for a
  * held tip, which has none.
- * @throws {@link LesionModelError} 'invalid-input' for a field that has not one number for each cell.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for a field that has not one number for each cell.
  * @remarks A ZIP file of .npy files, https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html
  */
 export function fieldsNpz(run: LesionRun): Uint8Array {

@@ -12,7 +12,7 @@ export function isNumbers(value: unknown, length: number): boolean {
   return Array.isArray(value) && value.length === length && value.every((one) => Number.isFinite(one));
 }
 
-/** @throws {@link LesionModelError} 'invalid-input' with a path below 'pose' for what is no pose. */
+/** @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' with a path below 'pose' for what is no pose. */
 export function requirePose(pose: unknown): asserts pose is NeedlePose {
   if (typeof pose !== 'object' || pose === null) throw invalidInput('pose', mustBe('a pose', pose));
   const { unit, tip, axes } = pose as Readonly<Record<keyof NeedlePose, unknown>>;

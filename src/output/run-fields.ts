@@ -60,7 +60,7 @@ function distinct(fields: readonly RunField[]): RunField[] {
   });
 }
 
-/** @throws {@link LesionModelError} 'invalid-input' for a field that has not one number for each cell. */
+/** @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for a field that has not one number for each cell. */
 export function requireCells(data: ArrayLike<number>, cells: number, path: string): void {
   if (data.length === cells) return;
   throw invalidInput(path, `must have one number for each of ${cells} cells, but had ${data.length}`);

@@ -25,7 +25,7 @@ const refuse = (must: string, was: string): never => {
 
 function parsed(text: string): Partial<SavedState> {
   try {
-    return (fromJson(text) ?? {});
+    return fromJson(text) ?? {};
   } catch {
     return refuse('a state that saveState has written', 'is not JSON');
   }

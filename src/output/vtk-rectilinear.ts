@@ -31,7 +31,7 @@ function arraysOf(run: LesionRun, snapshot: Snapshot | undefined): VtkArray[] {
  *
  * @param snapshot - One of `run.snapshots`: its temperature alone; left out, the end of the run.
  * @returns The bytes of the file, all arrays one number for each cell.
- * @throws {@link LesionModelError} 'invalid-input' for a field that has not one number for each cell.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for a field that has not one number for each cell.
  * @remarks VTK XML, RectilinearGrid, https://docs.vtk.org/en/latest/vtk_file_formats/vtkxml_file_format.html
  */
 export function rectilinearVtr(run: LesionRun, snapshot?: Snapshot): Uint8Array {

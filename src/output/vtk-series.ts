@@ -14,7 +14,7 @@ export interface SeriesEntry {
  *
  * @param entries - In order of time.
  * @returns Text, to be stored as UTF-8.
- * @throws {@link LesionModelError} 'invalid-input' for a time that is none or not after the one before, or a file without a name.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for a time that is none or not after the one before, or a file without a name.
  * @remarks ParaView data format, https://www.paraview.org/Wiki/ParaView/Data_formats#PVD_File_Format
  */
 export function timeSeriesPvd(entries: readonly SeriesEntry[]): string {

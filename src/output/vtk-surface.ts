@@ -87,7 +87,7 @@ function inFrame(points: readonly number[], { unit, tip, axes }: NeedlePose): Fl
  *
  * @param border - `estimate.border`, or `{ contours: lesionContour(run, criterion) }`; without a contour the file has no points.
  * @returns The bytes of the file: points shape [points, 3], needle coordinates [m] with z up the shaft, or the pose's frame.
- * @throws {@link LesionModelError} 'invalid-input' for segments that are not a whole number from 3 to 4096, or what is no pose.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for segments that are not a whole number from 3 to 4096, or what is no pose.
  * @remarks VTK XML, PolyData, https://docs.vtk.org/en/latest/vtk_file_formats/vtkxml_file_format.html
  */
 export function surfaceVtp(

@@ -64,7 +64,7 @@ function rowsOf(left: readonly InkedBorder[], right: readonly InkedBorder[]): In
  * Two estimates as the halves of one section, as an SVG picture: peak temperature on one scale of colours, borders, needles to one
  * scale, and the widths by every criterion side by side.
  *
- * @throws {@link LesionModelError} 'invalid-input' for an estimate without its fields.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for an estimate without its fields.
  */
 export function drawComparison(
   left: ComparedLesion,

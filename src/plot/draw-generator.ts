@@ -143,7 +143,7 @@ function drawLimits(
  * What the generator showed, as an SVG picture: set and measured temperature, voltage, power, impedance and energy over time,
  * the stages as bands.
  *
- * @throws {@link LesionModelError} 'invalid-input' for an estimate without a history.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for an estimate without a history.
  */
 export function drawGenerator(estimate: LesionEstimate, options: GeneratorPlotOptions = {}): string {
   const format = requireFormat(options);

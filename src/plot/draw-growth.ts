@@ -35,7 +35,7 @@ const MARK = 2.6;
 /**
  * How the lesion grew, as an SVG picture: width and length over time, and what they come to at the end with their error bars.
  *
- * @throws {@link LesionModelError} 'invalid-input' for an estimate without growth.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for an estimate without growth.
  */
 export function drawGrowth(estimate: LesionEstimate, options: PlotOptions = {}): string {
   const format = requireFormat(options);

@@ -182,7 +182,7 @@ function drawNames(panel: Panel, curves: readonly Curve[], { text: size, line }:
  * with error bars.
  *
  * @param lesions - Estimates of one needle by one criterion, each held at one temperature; or such numbers.
- * @throws {@link LesionModelError} 'invalid-input' for an empty list and for lesions that do not belong together.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for an empty list and for lesions that do not belong together.
  */
 export function drawLesionChart(
   lesions: readonly LesionEstimate[] | readonly LesionPoint[],

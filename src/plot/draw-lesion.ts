@@ -107,7 +107,7 @@ function describe(estimate: LesionEstimate, borders: readonly Border[], field: S
  * A section through the needle as an SVG picture: temperature of tissue with its isotherms, the border of the lesion by every
  * criterion with the error band of its width, the zone of a reversible block and the needle to scale, mirrored about the axis.
  *
- * @throws {@link LesionModelError} 'invalid-input' for an estimate without its fields.
+ * @throws {@link index!LesionModelError | LesionModelError} 'invalid-input' for an estimate without its fields.
  */
 export function drawLesion(estimate: LesionEstimate, options: LesionPlotOptions = {}): string {
   const format = requireFormat(options);

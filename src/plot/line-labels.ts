@@ -104,7 +104,7 @@ export function labelIsotherms(
 ): string {
   const { x, y, width, height } = section;
   const edge = padded(boxBetween(x, y, x + width, y + height), -0.3 * size);
-  const full: Box[] = [];
+  const full = [...taken];
   const all = borders.map((border) =>
     sides.flatMap((side) =>
       inPicture(section, border.lines, side).flatMap((line) => densely(line, size / 3)),

@@ -8,9 +8,10 @@ import {
   type LesionPoint,
   type PlotSize,
 } from '../../../src/plot.js';
+import { NEEDLE } from '../../../src/plot/section.js';
 import { missingNumbers, unclosedTags } from '../../examples/svg-faults.js';
 import { seeded } from '../../support/random-problems.js';
-import { outside, overlaps, textsOf } from './pictures.js';
+import { extentOfFill, outside, overlaps, textsOf } from './pictures.js';
 import { coarse, TEN } from './plot-estimates.js';
 
 /** [bytes] */
@@ -38,6 +39,16 @@ function faultsOf(svg: string, size: PlotSize): string[] {
   ];
 }
 
+/** Temperatures on lines that cover a part of the needle. */
+function onNeedle(svg: string): string[] {
+  const parts = [NEEDLE.metal, NEEDLE.shaft].map((fill) => extentOfFill(svg, fill));
+  const isIn = ([x, y]: readonly [number, number]): boolean =>
+    parts.some(({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom);
+  return textsOf(svg)
+    .filter(({ turn, inner }) => turn !== 0 && inner.some(isIn))
+    .map(({ words }) => words);
+}
+
 const estimates = TEN.map(coarse);
 
 describe.each(['column', 'slide'] as const)('on a %s', (size) => {
@@ -62,6 +73,7 @@ describe.each(['column', 'slide'] as const)('on a %s', (size) => {
         faultsOf(svg, size).map((fault) => `${name}: ${fault}`),
       );
       expect(faults).toEqual([]);
+      expect(onNeedle(figures.peak)).toEqual([]);
     },
   );
 
