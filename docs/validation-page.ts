@@ -1,0 +1,112 @@
+// Computes the published experiments, and writes what comes of them into docs/validation.md, and its picture: `npm run validation`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { hashOfNumerics } from '../tests/studies/sources-hash.js';
+import { type Stamp, stamp } from '../tests/support/stamp.js';
+import type { Experiment } from '../tests/validation/experiments.js';
+import { allScores, type Score, STORED_SCORECARD } from '../tests/validation/scorecard.js';
+import { fillMarks, table } from './markdown.js';
+import { validationFigure } from './validation-figure.js';
+
+export const PAGE = 'docs/validation.md';
+export const FIGURE = 'docs/images/validation.svg';
+export const EXPERIMENTS = 'tests/validation/data/experiments.json';
+const MARKED = { path: PAGE, begin: '<!-- validation: begin -->', end: '<!-- validation: end -->' };
+
+/** What is kept of a run of all facts. */
+export interface StoredScorecard extends Stamp {
+  /** Of the numerics' source without comments. */
+  readonly sources: string;
+  readonly scores: readonly Score[];
+}
+
+const range = ([low, high]: readonly [number, number], unit: string): string =>
+  `${low.toFixed(2)}–${high.toFixed(2)}${unit === '' ? '' : ` ${unit}`}`;
+
+function scoreRow({
+  title,
+  unit,
+  reported,
+  quantiles,
+  inside,
+  cases,
+  empty,
+  tissue,
+  verdict,
+}: Score): string[] {
+  const [, least = NaN, , median = NaN, , most = NaN] = quantiles;
+  return [
+    title,
+    range(reported, unit),
+    `${median.toFixed(2)} (${range([least, most], unit)})`,
+    `${(100 * inside).toFixed(0)} %`,
+    `${cases - empty}`,
+    range(tissue, unit),
+    `**${verdict}**`,
+  ];
+}
+
+function missOf({ title, reported, quantiles, verdict }: Score): string[] {
+  const median = quantiles[3] ?? NaN;
+  if (verdict === 'met') return [];
+  const [low, high] = reported;
+  const off = median < low ? median / low - 1 : median / high - 1;
+  return [
+    `- **${title}**, ${verdict}: the median is ${Math.abs(100 * off).toFixed(0)} % ${off < 0 ? 'below' : 'above'} the reported range.`,
+  ];
+}
+
+function experimentRow(
+  { id, source, doi, url, medium, unsaid }: Experiment,
+  used: readonly string[],
+): string[] {
+  const cited = doi === undefined ? `[${source}](${url})` : `${source}, doi:[${doi}](https://doi.org/${doi})`;
+  return [id, cited, medium, unsaid.join(', ') || '–', used.includes(id) ? 'yes' : 'no'];
+}
+
+function results(
+  experiments: readonly Experiment[],
+  { date, commit, machine, scores }: StoredScorecard,
+): string {
+  const used = scores.flatMap(({ records }) => records);
+  const misses = scores.flatMap(missOf);
+  return `**${used.length} of ${experiments.length} records on hand could be computed**; the others leave too much unsaid, or are of needles
+that are not modelled (curved, tined, bipolar, with saline). Computed on ${date} at commit ${commit} (${machine}), at draft resolution with
+its error bar ([how large it is](error-bar.md)).
+
+${table(['fact', 'reported', 'computed: median (middle nine tenths)', 'inside', 'cases', 'tissue alone, middle case', ''], scores.map(scoreRow))}
+
+![For each fact the reported range, and the computed cases: their middle nine tenths, their middle half and their median](images/validation.svg)
+
+${misses.length > 0 ? `What is not met:\n\n${misses.join('\n')}` : 'All facts are met.'}
+
+## All records
+
+${table(
+  ['record', 'source', 'medium', 'not said', 'computed'],
+  experiments.map((one) => experimentRow(one, used)),
+)}`;
+}
+
+/** The page with these results between its marks. */
+export function validationPage(
+  text: string,
+  experiments: readonly Experiment[],
+  stored: StoredScorecard,
+): Promise<string> {
+  return fillMarks(text, MARKED, results(experiments, stored));
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const begun = { ...stamp(), sources: hashOfNumerics() };
+  const isPageOnly = process.argv.includes('--page');
+  const stored: StoredScorecard = isPageOnly
+    ? (JSON.parse(readFileSync(STORED_SCORECARD, 'utf8')) as StoredScorecard)
+    : { ...begun, scores: allScores() };
+  const experiments = JSON.parse(readFileSync(EXPERIMENTS, 'utf8')) as Experiment[];
+  const config = await resolveConfig(STORED_SCORECARD);
+  writeFileSync(STORED_SCORECARD, await format(JSON.stringify(stored), { ...config, parser: 'json' }));
+  writeFileSync(PAGE, await validationPage(readFileSync(PAGE, 'utf8'), experiments, stored));
+  writeFileSync(FIGURE, validationFigure(stored.scores));
+}
