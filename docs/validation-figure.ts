@@ -3,8 +3,8 @@ import type { Score, Verdict } from '../tests/validation/scorecard.js';
 import { text } from './svg-text.js';
 
 /** Sizes [px]. */
-const WIDTH = 790;
-const LEFT = 345;
+const WIDTH = 815;
+const LEFT = 372;
 const RIGHT = 90;
 const TOP = 56;
 const LINE = 44;
