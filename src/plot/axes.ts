@@ -24,7 +24,7 @@ export interface AxisRange {
   readonly exact?: boolean;
 }
 
-export const GRAPH_INK = '#222222';
+const GRAPH_INK = '#222222';
 const GRID = '#e2e5e9';
 
 /** Sizes of text between two ticks, at least. */
@@ -131,9 +131,9 @@ export function stepsOf(points: Line): Line {
   ]);
 }
 
-/** A value with its error bar of so much on either side, in the picture. */
+/** The error bar of a value, of so much on either side; an end beyond the axis has no cap. */
 export function drawErrorBar(
-  { xOf, yOf }: Panel,
+  { y, height, xOf, yOf }: Panel,
   x: number,
   value: number,
   error: number,
@@ -141,12 +141,12 @@ export function drawErrorBar(
 ): string {
   const cap = 0.32 * text;
   const at = xOf(x);
-  const ends = [yOf(value - error), yOf(value + error)];
-  const caps = ends.map((y) => `M${round(at - cap)},${round(y)}h${round(2 * cap)}`);
-  return drawStroke(`M${round(at)},${ends.map(round).join('V')}${caps.join('')}`, {
-    colour,
-    width: 1.2 * line,
-  });
+  const [low, high, bottom] = [yOf(value - error), yOf(value + error), y + height];
+  const caps = [low, high]
+    .filter((end) => end <= bottom)
+    .map((end) => `M${round(at - cap)},${round(end)}h${round(2 * cap)}`);
+  const path = `M${round(at)},${round(Math.min(low, bottom))}V${round(high)}${caps.join('')}`;
+  return drawStroke(path, { colour, width: 1.2 * line });
 }
 
 /** A line with its name in a key. */

@@ -3,6 +3,7 @@ import type { Measured } from '../analysis/error-bar.js';
 import type { InkedBorder } from './borders.js';
 import { drawStroke, round } from './lines.js';
 import { type Format, marginOf } from './picture.js';
+import { drawOnAnyGround } from './region-outlines.js';
 import { drawSensorMark, NEEDLE } from './section.js';
 import { belowMiddle, drawText, fitText, textWidth } from './text.js';
 import { inMillimetres } from './words.js';
@@ -25,13 +26,13 @@ const SAMPLE = { width: 3.4, height: 0.94 } as const;
 const GAP = 1.2;
 
 /** Width and length of one lesion. */
-export const OWN_SIZES: readonly SizeColumn[] = [
+const OWN_SIZES: readonly SizeColumn[] = [
   { heading: 'width (mm)', of: ({ size }) => size?.width ?? null },
   { heading: 'length (mm)', of: ({ size }) => size?.length ?? null },
 ];
 
 /** A line as it runs through the field. */
-export function drawSample({ stroke, ground }: InkedBorder, x: number, y: number, size: number): string {
+function drawSample({ stroke, ground }: InkedBorder, x: number, y: number, size: number): string {
   const [w, h] = [SAMPLE.width * size, SAMPLE.height * size];
   const rect = `<rect x="${round(x)}" y="${round(y - h / 2)}" width="${round(w)}" height="${round(h)}" fill="${ground}"/>`;
   return `${rect}${drawStroke(`M${round(x)},${round(y)}h${round(w)}`, stroke)}`;
@@ -97,20 +98,21 @@ ${[...rows, ...foots].join('\n')}`,
 /** What of a needle is in a picture. */
 export interface NeedleParts {
   readonly hasCoolant: boolean;
+  readonly hasRegions: boolean;
   /** What an outline of the tip is; null where there is none. */
   readonly outline: string | null;
   /** Whether more than that is there. */
   readonly isThere: boolean;
 }
 
-/** What the parts of a needle look like, in one line. */
+/** What the parts of a needle and other tissue look like, in as many lines as they need. */
 export function drawNeedleKey(
   format: Format,
   top: number,
-  { hasCoolant, outline, isThere }: NeedleParts,
+  { hasCoolant, hasRegions, outline, isThere }: NeedleParts,
 ): Part {
   const { text: size, line } = format;
-  const y = top + LEADING * size * 0.5;
+  let y = top + LEADING * size * 0.5;
   let x = marginOf(format);
   const box = (fill: string, dash = ''): string =>
     `<rect x="${round(x)}" y="${round(y - 0.36 * size)}" width="${round(1.4 * size)}" height="${round(0.72 * size)}" fill="${fill}" stroke="${NEEDLE.edge}" stroke-width="${round(line)}"${dash}/>`;
@@ -121,14 +123,23 @@ export function drawNeedleKey(
     ...(hasCoolant ? [['coolant', () => box(NEEDLE.coolant)] as const] : []),
     ['sensor', () => drawSensorMark(x + 0.7 * size, y, format)],
   ];
+  const border = (): string => {
+    const ground = `<rect x="${round(x)}" y="${round(y - 0.4 * size)}" width="${round(1.5 * size)}" height="${round(0.8 * size)}" fill="#777"/>`;
+    return `${ground}${drawOnAnyGround(`M${round(x)},${round(y)}h${round(1.5 * size)}`, format)}`;
+  };
   const entries = [
     ...(isThere ? there : []),
     ...(outline === null ? [] : [[outline, () => box('#ffffff', dashes)] as const]),
+    ...(hasRegions ? [['edge of other tissue', border] as const] : []),
   ];
   const parts = entries.map(([words, sample]) => {
+    if (x + 2 * size + textWidth(words, size) > format.width - marginOf(format)) {
+      x = marginOf(format);
+      y += LEADING * size;
+    }
     const drawn = `${sample()}${drawText(x + 1.9 * size, y + belowMiddle(size), words, { size })}`;
     x += 3 * size + textWidth(words, size);
     return drawn;
   });
-  return { body: parts.join('\n'), bottom: top + LEADING * size };
+  return { body: parts.join('\n'), bottom: y + 0.5 * LEADING * size };
 }

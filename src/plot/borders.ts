@@ -1,13 +1,13 @@
 /** Borders of lesions in a section, told apart by dash and width, not by colour alone. */
 import type { Measured } from '../analysis/error-bar.js';
 import type { LesionEstimate } from '../lesion-estimate.js';
-import { lesionContour } from '../measure.js';
+import { makeRuler } from '../measure.js';
 import { type Contour, contourOf } from '../metrics/contour.js';
 import { makeFieldLines } from '../metrics/field-lines.js';
 import type { LesionSize } from '../metrics/lesion-size.js';
 import { describeCriterion } from '../output/criterion-in-words.js';
 import { type Criterion, isSameCriterion } from '../problem/criterion.js';
-import { surfaceOf } from '../ruler.js';
+import { surfaceOf, viewOf } from '../ruler.js';
 import { inkOn } from './colours.js';
 import type { ReadTemperature, TemperatureScale } from './field.js';
 import { drawStroke, type Line, pathOf, type Stroke } from './lines.js';
@@ -66,6 +66,8 @@ const linesOf = (contours: readonly Contour[]): Line[] =>
  */
 export function bordersOf(estimate: LesionEstimate, isPeak: boolean): Border[] {
   const { run, criterion, border, lesions, reversibleZone: zone } = estimate;
+  const view = viewOf(run, 'final');
+  const ruler = makeRuler(view, view.exposure);
   const levelOf = (one: Criterion): number | null =>
     isPeak && one.kind === 'peak-temperature' ? one.threshold : null;
   const nameOf = (one: Criterion): string =>
@@ -79,7 +81,7 @@ export function bordersOf(estimate: LesionEstimate, isPeak: boolean): Border[] {
     .filter((one) => isPeak || one.criterion.kind !== 'peak-temperature')
     .map((one): Border => {
       const level = levelOf(one.criterion);
-      const lines = linesOf(lesionContour(run, one.criterion));
+      const lines = linesOf(ruler.contour(one.criterion));
       const kind = level === null ? 'rule' : 'isotherm';
       return { kind, name: nameOf(one.criterion), level, size: one.final, lines };
     });

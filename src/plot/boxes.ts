@@ -12,7 +12,7 @@ function axesOf({ turn }: Box): readonly Point[] {
   ];
 }
 
-export function cornersOf(box: Box): readonly Point[] {
+function cornersOf(box: Box): readonly Point[] {
   const [[ux, uy] = [1, 0], [vx, vy] = [0, 1]] = axesOf(box);
   const [a, b] = [box.width / 2, box.height / 2];
   const signs = [

@@ -21,6 +21,7 @@ import { requireColours, requireField, requireFormat, refuse } from './input.js'
 import { labelIsotherms } from './line-labels.js';
 import { drawStroke, type Point, round } from './lines.js';
 import { framePicture, makeHead, marginOf } from './picture.js';
+import { drawRegions } from './region-outlines.js';
 import { drawScaleBar } from './scale-bar.js';
 import {
   computedPart,
@@ -32,7 +33,7 @@ import {
   unionOf,
 } from './section.js';
 import { drawText, fitText } from './text.js';
-import { describeNeedle, describePeak, describeRun, inMillimetres } from './words.js';
+import { describeNeedle, describePeak, describeRun, inDegrees, inMillimetres } from './words.js';
 
 /** One half of a comparison. */
 export interface ComparedLesion {
@@ -115,6 +116,7 @@ export function drawComparison(
     const side = [sides[k] ?? 1];
     const [raster, borders = []] = [rasters[k], inked[k]];
     return `${raster ? drawBands(section, raster, scale, side) : ''}
+${drawRegions(section, estimate.run, format, side)}
 ${borders.map((border) => drawBorder(section, border, side)).join('\n')}
 ${drawNeedle(section, estimate.run, format, side)}`;
   });
@@ -153,7 +155,7 @@ ${drawNeedle(section, estimate.run, format, side)}`;
     },
     {
       name: 'hottest tissue (°C)',
-      cells: both.map(({ estimate }) => estimate.hottest.temperature.value.toFixed(1)),
+      cells: both.map(({ estimate }) => inDegrees(estimate.hottest.temperature)),
     },
   ];
   const heading = 'width (mm), after the cool-down';
@@ -166,7 +168,8 @@ ${drawNeedle(section, estimate.run, format, side)}`;
     more,
   );
   const hasCoolant = both.some(({ estimate }) => estimate.run.grid.profile.bore !== undefined);
-  const key = drawNeedleKey(format, table.bottom, { hasCoolant, outline: null, isThere: true });
+  const hasRegions = both.some(({ estimate }) => (estimate.run.problem.regions ?? []).length > 0);
+  const key = drawNeedleKey(format, table.bottom, { hasCoolant, hasRegions, outline: null, isThere: true });
   const divide = drawStroke(`M${round(xOf(0))},${round(section.yOf(0))}V${round(y + height)}`, {
     colour: ink,
     width: 0.8 * line,

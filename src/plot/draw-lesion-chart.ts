@@ -17,7 +17,7 @@ import { refuse, requireFormat, requireNumber, requireSome } from './input.js';
 import { drawStroke, type Line, round } from './lines.js';
 import { type Format, framePicture, makeHead, marginOf, type PlotOptions } from './picture.js';
 import { belowMiddle, drawText, textWidth } from './text.js';
-import { describeNeedle } from './words.js';
+import { describeNeedle, tidy } from './words.js';
 
 /** One lesion of a chart. */
 export interface LesionPoint {
@@ -171,7 +171,7 @@ function drawNames(panel: Panel, curves: readonly Curve[], { text: size, line }:
   const parts = curves.map(({ temperature, colour }, k) => {
     const [end, height] = [ends[k] ?? { x: NaN, y: NaN }, heights[k] ?? NaN];
     const leader = `M${round(end.x + 0.5 * size)},${round(end.y)}H${round(panel.x + panel.width + 0.2 * size)}L${round(x - 0.25 * size)},${round(height)}`;
-    const name = drawText(x, height + belowMiddle(size), `${temperature} °C`, { size });
+    const name = drawText(x, height + belowMiddle(size), `${tidy(temperature)} °C`, { size });
     return `${drawStroke(leader, { colour, width: 0.7 * line })}${name}`;
   });
   return parts.join('\n');
@@ -204,7 +204,7 @@ export function drawLesionChart(
   const values = [0, ...points.map(({ width, numericalError }) => 1e3 * (width + (numericalError ?? 0)))];
   const height = Math.max(HEIGHT * format.width, LEADING * size * (curves.length + 1));
   const x = margin + roomForNumbers({ values }, height, format) + 0.7 * size;
-  const names = Math.max(...curves.map(({ temperature }) => textWidth(`${temperature} °C`, size)));
+  const names = Math.max(...curves.map(({ temperature }) => textWidth(`${tidy(temperature)} °C`, size)));
   const width = format.width - x - margin - names - 1.4 * size;
   const y = head.bottom + LABEL_ROOM * size;
   const times = [0, BEYOND * Math.max(...points.map(({ duration }) => duration))];

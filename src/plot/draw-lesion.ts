@@ -18,6 +18,7 @@ import { requireColours, requireField, requireFormat, requireOneOf } from './inp
 import { labelIsotherms } from './line-labels.js';
 import type { Point } from './lines.js';
 import { type Format, framePicture, makeHead, marginOf, type PlotOptions } from './picture.js';
+import { drawRegions } from './region-outlines.js';
 import { DIMENSION_ROOM, drawDimension, drawScaleBar } from './scale-bar.js';
 import {
   computedPart,
@@ -156,6 +157,7 @@ export function drawLesion(estimate: LesionEstimate, options: LesionPlotOptions 
     ? drawNeedlePlaces(section, estimate, [0], colourAt, format)
     : `${drawNeedlePlaces(section, estimate, earlierPlaces(estimate), colourAt, format)}${drawNeedle(section, run, format)}`;
   const inside = `${drawBands(section, raster, scale)}
+${drawRegions(section, run, format)}
 ${borders.map((border) => drawBorder(section, border)).join('\n')}
 ${needle}`;
   const table = drawBorderTable(
@@ -165,6 +167,7 @@ ${needle}`;
   );
   const key = drawNeedleKey(format, table.bottom, {
     hasCoolant: run.grid.profile.bore !== undefined,
+    hasRegions: (run.problem.regions ?? []).length > 0,
     outline: isGone ? 'tip, now withdrawn' : earlierPlaces(estimate).length > 0 ? 'tip before' : null,
     isThere: !isGone,
   });

@@ -8,6 +8,7 @@ import { type Point, pathOf, round } from './lines.js';
 import type { Format } from './picture.js';
 import { type Section, type Side, SIDES } from './section.js';
 import { drawText } from './text.js';
+import { tidy } from './words.js';
 
 /** Which temperatures are shown: the highest that tissue had, or those at the end of the run. */
 export type ShownField = 'peak' | 'final';
@@ -42,7 +43,7 @@ const COLUMNS = 60;
 const BANDS = 36;
 
 /** Degrees between the ticks of a colour bar, of which the first that gives few enough is taken. */
-const TICK_STEPS = [1, 2, 5, 10, 20] as const;
+const TICK_STEPS = [0.2, 0.5, 1, 2, 5, 10, 20] as const;
 const MOST_TICKS = 8;
 
 /** Makes what reads a run's temperatures. */
@@ -157,7 +158,7 @@ export function drawColourBar(
   const ticks = ticksOf(scale).map((T) => {
     const at = y + height * (1 - (T - scale.lowest) / (scale.highest - scale.lowest));
     const inside = Math.min(Math.max(at + 0.36 * text, y + 0.74 * text), y + height - 0.1 * text);
-    return `<path d="M${round(x + width)},${round(at)}h${round(0.3 * text)}" stroke="#222" stroke-width="${line}"/>${drawText(x + width + 0.5 * text, inside, `${T} °C`, { size: text })}`;
+    return `<path d="M${round(x + width)},${round(at)}h${round(0.3 * text)}" stroke="#222" stroke-width="${line}"/>${drawText(x + width + 0.5 * text, inside, `${tidy(T)} °C`, { size: text })}`;
   });
   return `${bands.join('')}
 <rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="none" stroke="#222" stroke-width="${line}"/>

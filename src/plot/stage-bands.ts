@@ -5,6 +5,7 @@ import type { Panel } from './axes.js';
 import { round } from './lines.js';
 import type { Format } from './picture.js';
 import { drawText, textWidth } from './text.js';
+import { tidy } from './words.js';
 
 const BAND = '#eef1f5';
 
@@ -16,11 +17,11 @@ export function nameStage(stage: Stage): string {
   switch (stage.kind) {
     case 'temperature':
     case 'tip-temperature':
-      return `${stage.target} °C`;
+      return `${tidy(stage.target)} °C`;
     case 'power':
-      return `${stage.power} W`;
+      return `${tidy(stage.power)} W`;
     case 'voltage':
-      return `${stage.voltage} V`;
+      return `${tidy(stage.voltage)} V`;
     case 'pulsed':
     case 'off':
       return stage.kind;

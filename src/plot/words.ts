@@ -5,15 +5,23 @@ import { describeHeating } from '../output/heating-in-words.js';
 import { DEFAULTS } from '../problem/defaults.js';
 import { stagesOf } from '../problem/heating.js';
 
-/** A length in mm to the hundredth, with its bar rounded up so far that nothing of it is lost. */
-export function inMillimetres({ value, numericalError }: Measured): string {
-  const rounded = (1e3 * value).toFixed(2);
+/** A number to some digits after the point, with its bar rounded up so far that nothing of it is lost. */
+function printMeasured({ value, numericalError }: Measured, scale: number, digits: number): string {
+  const rounded = (scale * value).toFixed(digits);
   if (numericalError === null) return rounded;
-  const bar = Math.ceil(100 * (Math.abs(1e3 * value - Number(rounded)) + 1e3 * numericalError)) / 100;
-  return `${rounded} ± ${bar.toFixed(2)}`;
+  const unit = Number(`1e-${digits}`);
+  const bar = Math.abs(scale * value - Number(rounded)) + scale * numericalError;
+  return `${rounded} ± ${(unit * Math.ceil(bar / unit)).toFixed(digits)}`;
 }
 
-const tidy = (value: number): string => String(Number(value.toPrecision(4)));
+/** A length in mm to the hundredth. */
+export const inMillimetres = (length: Measured): string => printMeasured(length, 1e3, 2);
+
+/** A temperature in °C to the tenth. */
+export const inDegrees = (temperature: Measured): string => printMeasured(temperature, 1, 1);
+
+/** A number to four digits, without zeros at its end. */
+export const tidy = (value: number): string => String(Number(value.toPrecision(4)));
 
 /** 'needle of 0.72 mm, bare tip 5 mm' */
 export function describeNeedle({ run }: LesionEstimate): string {
@@ -23,7 +31,7 @@ export function describeNeedle({ run }: LesionEstimate): string {
 
 /** What was done, for a title: 'RF current, 80 °C at the sensor for 90 s'. */
 export function describeRun({ run }: LesionEstimate): string {
-  const words = describeHeating(run.problem.heating);
+  const words = describeHeating(run.problem.heating).replace(/\d+\.\d+/g, (digits) => tidy(Number(digits)));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

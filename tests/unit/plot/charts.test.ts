@@ -40,6 +40,13 @@ function readerOf(svg: string, from: number, to: number): (y: number) => number 
   return (y) => Number(a.words) + slope * (y + 0.36 * a.size - a.y);
 }
 
+test('long numbers are cut in words', () => {
+  const svg = drawGenerator(coarse(withHeating({ ...one, target: 61.123456789 })));
+  expect(wordsOf(svg)).toEqual(
+    expect.arrayContaining(['61.12 °C', 'RF current, 61.12 °C at the sensor for 30 s']),
+  );
+});
+
 describe('what a generator shows', () => {
   test('is temperature, voltage, power, impedance and energy, from above to below', () => {
     const words = wordsOf(drawGenerator(estimate));
@@ -133,6 +140,14 @@ describe('a chart of lesions', () => {
       7, 8,
     ]);
     for (const [a, b] of bars) expect(read(b!) - read(a!)).toBeCloseTo(0.4, 1);
+  });
+
+  test('ends a bar at the axis that would go below it', () => {
+    const svg = drawLesionChart([{ temperature: 60, duration: 30, width: 1e-3, numericalError: 2e-3 }]);
+    const frame = /<rect x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="([\d.]+)" fill="none"/.exec(svg)!;
+    const [, low, rest] = /<path d="M[\d.]+,([\d.]+)V[\d.]+(M[^"]*)"/.exec(svg)!;
+    expect(Number(low)).toBeCloseTo(Number(frame[1]) + Number(frame[2]), 1);
+    expect(rest!.match(/M/g)).toHaveLength(1); // one cap
   });
 
   test('is made of estimates as well, which say what needle it was', () => {

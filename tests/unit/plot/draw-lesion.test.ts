@@ -107,6 +107,31 @@ test('left and right are mirror images', () => {
   expect(lines.map((line) => key(line, 1)).sort()).toEqual(lines.map((line) => key(line, -1)).sort());
 });
 
+test.each([0, 2])('other tissue has its edge where it is, the needle withdrawn by %d mm', (shift) => {
+  const stages = [
+    { ...heating, duration: 10 },
+    { ...heating, duration: 10, shift: 1e-3 * shift },
+  ] as const;
+  const regions = [
+    { where: { kind: 'slab', zMax: -1.5e-3 }, tissue: tissues.fat },
+    { where: { kind: 'tube', rMin: 2e-3 }, tissue: tissues.csf },
+    { where: { kind: 'sphere', z: -3e-3, radius: 1e-3 }, tissue: tissues.csf },
+  ] as const;
+  const svg = drawLesion(coarse({ ...plain, regions, heating: { kind: 'schedule', stages } }));
+  const [x0, y0] = originOf(svg);
+  const inMm = polylinesOf(
+    insideOf(svg)
+      .split('\n')
+      .find((line) => line.includes('stroke="#fff"'))!,
+  ).map((line) => line.map(([x, y]) => [(x - x0) / scaleOf(svg), (y0 - y) / scaleOf(svg)] as const));
+  const [slab, tube, sphere] = inMm;
+  for (const [, z] of slab!) expect(z).toBeCloseTo(-1.5 - shift, 1);
+  for (const [r] of tube!) expect(r).toBeCloseTo(2, 1);
+  for (const [r, z] of sphere!) expect(Math.hypot(r, z + 3 + shift)).toBeCloseTo(1, 1);
+  expect(svg).toContain('>edge of other tissue<');
+  expect(picture).not.toContain('other tissue');
+});
+
 /** Strokes that are bands: translucent. */
 const bandsOf = (svg: string): number[] =>
   [...svg.matchAll(/stroke-width="([\d.]+)"[^>]*stroke-opacity/g)].map(([, width]) => Number(width));

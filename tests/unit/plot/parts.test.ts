@@ -3,6 +3,7 @@ import { boxBetween, isInside, meet } from '../../../src/plot/boxes.js';
 import { colourAt, COLOUR_MAPS, contrast, inkOn } from '../../../src/plot/colours.js';
 import { type Point, simplified } from '../../../src/plot/lines.js';
 import { escapeText, fitText, textWidth, wrapText } from '../../../src/plot/text.js';
+import { inDegrees, inMillimetres } from '../../../src/plot/words.js';
 
 describe('words', () => {
   test.each([
@@ -40,6 +41,18 @@ describe('words', () => {
   test('are escaped', () => {
     expect(escapeText('a < b & "c" > d\u0007\ud800')).toBe('a &lt; b &amp; &quot;c&quot; &gt; d\ufffd\ufffd');
   });
+});
+
+test.each([
+  [{ value: 7.503e-3, numericalError: 0.0161e-3 }, '7.50 ± 0.02'],
+  [{ value: 7.503e-3, numericalError: 0.0181e-3 }, '7.50 ± 0.03'], // 0.003 was rounded away
+  [{ value: 7.503e-3, numericalError: null }, '7.50'],
+])('%j is written without losing any of its bar', (length, words) => {
+  expect(inMillimetres(length)).toBe(words);
+});
+
+test('a temperature is written to the tenth', () => {
+  expect(inDegrees({ value: 82.61, numericalError: 0.42 })).toBe('82.6 ± 0.5');
 });
 
 describe('boxes', () => {
