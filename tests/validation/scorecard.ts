@@ -38,7 +38,7 @@ export function verdictOf([low, high]: readonly [number, number], quantiles: rea
   return most >= low && least <= high ? 'possible' : 'missed';
 }
 
-export function scoreOf(fact: Fact): Score {
+function scoreOf(fact: Fact): Score {
   const cases = casesOf(fact);
   const found = cases.map((one) => ({ one, value: computed(fact, one) }));
   const full = found.filter(
