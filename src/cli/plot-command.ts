@@ -17,6 +17,7 @@ interface PlotCommandOptions {
   readonly slide?: boolean;
   readonly resolution?: string;
   readonly out?: string;
+  readonly json?: boolean;
 }
 
 /** Adds `rf-lesion plot`. */
@@ -34,6 +35,7 @@ export function addPlotCommand(program: Command, session: Session): void {
       '--out <file>',
       'an SVG, or a PNG where @resvg/resvg-js is installed; left out, SVG goes to stdout',
     )
+    .option('--json', 'print the name of the file, or the picture, as JSON')
     .addHelpText('after', '\nExample:\n  rf-lesion plot problem.json --figure generator --out generator.svg')
     .action(async (file: string, options: PlotCommandOptions) => {
       const { title, slide, resolution, out } = options;
@@ -67,6 +69,11 @@ export function addPlotCommand(program: Command, session: Session): void {
           }
         }
       };
-      await writePicture(await draw(), out, session);
+      const picture = await draw();
+      if (options.json === true) {
+        session.io.stdout.write(`${JSON.stringify(out === undefined ? { svg: picture } : { file: out })}\n`);
+        if (out === undefined) return;
+      }
+      await writePicture(picture, out, session);
     });
 }

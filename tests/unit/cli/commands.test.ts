@@ -158,6 +158,52 @@ describe('chart', () => {
   });
 });
 
+describe('plot and export', () => {
+  test('name their files in JSON, and print a picture in it', async () => {
+    const out = place('lesion.svg');
+    const words = ['plot', place('problem.json'), ...DRAFT, '--json'];
+    expect(JSON.parse((await run([...words, '--out', out])).stdout)).toEqual({ file: out });
+    const { svg } = JSON.parse((await run(words)).stdout) as { svg: string };
+    expect(svg).toBe(await readFile(out, 'utf8'));
+    const files = [place('sizes.csv'), place('fields.npz')];
+    expect(
+      JSON.parse((await run(['export', place('problem.json'), ...files, ...DRAFT, '--json'])).stdout),
+    ).toEqual(files);
+  });
+
+  test('draw a PNG where the renderer is installed', async () => {
+    const out = place('lesion.png');
+    expect((await run(['plot', place('problem.json'), ...DRAFT, '--out', out])).code).toBe(0);
+    expect((await readFile(out)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test.each([
+    [
+      ['plot', 'problem.json', '--out', 'lesion.gif'],
+      "must be a file that ends with .svg or .png, but was 'lesion.gif'",
+    ],
+    [['plot', 'problem.json', '--figure', 'lesions'], "did you mean 'lesion'?"],
+    [['export', 'problem.json', 'fields.npy'], "did you mean '.npz'?"],
+    [
+      ['export', 'problem.json', 'a.nii', '--target', '1 2'],
+      "--target must be three numbers in mm such as '12 -3.5 40', but was '1 2'.",
+    ],
+    [['export', 'problem.json', 'a.nii', '--spacing', '0'], '--spacing must be a length'],
+    [
+      ['export', 'problem.json', 'a.csv', '--table', 'sizes'],
+      '--table must be one of lesions, history, field',
+    ],
+  ])('%j is refused in one sentence', async (words, sentence) => {
+    const { code, stdout, stderr } = await run([
+      ...words.map((word) => (word === 'problem.json' ? place(word) : word)),
+      ...DRAFT,
+    ]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('Ctrl-C', () => {
   test('stops a run, prints what was complete, says so, and has an exit code of its own', async () => {
     const { code, stdout, stderr } = await run(
