@@ -66,6 +66,14 @@ interface Contender extends Pick<Point, 'by' | 'choice' | 'coarseness'> {
   };
 }
 
+/** While other programs have the machine for seconds, the engine throws compiled code away: calls until it is back, or this long [ms]. */
+const WARM_UP = { calls: 6, time: 300 } as const;
+
+function warmUp(answer: () => void): void {
+  let spent = 0;
+  for (let k = 0; k < WARM_UP.calls && spent < WARM_UP.time; k++) spent += timed(answer).time;
+}
+
 function ours(problem: Problem, resolution: Resolution, errorBar: boolean): Contender {
   const { spacing, growthRatio, timeStep } = resolution;
   return {
@@ -74,7 +82,7 @@ function ours(problem: Problem, resolution: Resolution, errorBar: boolean): Cont
     coarseness: [spacing, growthRatio, timeStep],
     solve: () => {
       const answer = (): LesionEstimate => estimateLesion(problem, { resolution, errorBar, criteria: [] });
-      answer(); // warm, after other programs have had the machine
+      warmUp(answer);
       const { time, result } = timed(() => Array.from({ length: CALLS }, answer));
       const { width, run } = result[0]!;
       return { width: width.value, bar: width.numericalError, size: run.grid.size, time: time / CALLS };
