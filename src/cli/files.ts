@@ -7,13 +7,18 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
  * What a JSON file holds.
  *
  * @param what - What it must be, as in 'a problem'.
+ * @param parse - Reads the text; throws if it is not JSON.
  */
-export async function readJson(file: string, what: string): Promise<unknown> {
+export async function readJson(
+  file: string,
+  what: string,
+  parse: (text: string) => unknown = JSON.parse,
+): Promise<unknown> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new LesionModelError('invalid-input', `${file} cannot be read: ${reasonOf(error)}.`);
   });
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new LesionModelError(
       'invalid-input',

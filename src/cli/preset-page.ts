@@ -56,7 +56,7 @@ function sourcesOf({ sources, evidence }: Readonly<Record<string, unknown>>): st
  *
  * @param root - The record of a problem in which its numbers stand, as in 'tissue'.
  */
-export function presetPage(preset: Readonly<Record<string, unknown>>, root: string): string {
+export function presetPage(preset: object, root: string): string {
   const rows = leaves(preset, '');
   const paths = Math.max(...rows.map(([path]) => path.length));
   const values = Math.max(...rows.map(([, value]) => (typeof value === 'number' ? String(value).length : 0)));
@@ -64,8 +64,9 @@ export function presetPage(preset: Readonly<Record<string, unknown>>, root: stri
     const shown = typeof value === 'number' ? String(value).padStart(values) : value;
     return `${path.padEnd(paths)}  ${shown}  ${unitOf(root, path)}`.trimEnd();
   });
-  const cited = sourcesOf(preset);
-  const rests = evidenceLines(preset.evidence, cited);
+  const { evidence, sources }: { readonly evidence?: unknown; readonly sources?: unknown } = preset;
+  const cited = sourcesOf({ evidence, sources });
+  const rests = evidenceLines(evidence, cited);
   return [
     ...numbers,
     ...(rests.length > 0 ? ['', 'what the numbers rest on:', ...rests] : []),

@@ -15,46 +15,43 @@ import { requireOneOf } from './known.js';
 import { presetPage } from './preset-page.js';
 import type { Session } from './session.js';
 
-type Preset = Readonly<Record<string, unknown>>;
-
-/** Presets of one kind. */
-interface Kind {
-  readonly presets: ReadonlyMap<string, Preset>;
-  /** How one is shown. */
-  readonly page: (preset: Preset) => string;
+/** Something that can be shown. */
+interface Shown {
+  readonly preset: object;
+  readonly page: () => string;
 }
 
-const kind = (presets: object, page: Kind['page']): Kind => ({
-  presets: new Map(Object.entries(presets) as [string, Preset][]),
-  page,
-});
+const kind = <T extends object>(
+  presets: Readonly<Record<string, T>>,
+  page: (preset: T) => string,
+): ReadonlyMap<string, Shown> =>
+  new Map(Object.entries(presets).map(([name, preset]) => [name, { preset, page: () => page(preset) }]));
+
 const below =
-  (root: string): Kind['page'] =>
-  (preset) =>
+  (root: string) =>
+  (preset: object): string =>
     presetPage(preset, root);
 
 /** Those that are not verified are named so. */
 const { unverified, ...verified } = procedures;
-const NAMED_PROCEDURES = {
+const NAMED_PROCEDURES: Readonly<Record<string, Procedure>> = {
   ...verified,
   ...Object.fromEntries(Object.entries(unverified).map(([name, one]) => [`unverified.${name}`, one])),
 };
 
-const KINDS: ReadonlyMap<string, Kind> = new Map([
+const KINDS: ReadonlyMap<string, ReadonlyMap<string, Shown>> = new Map([
   ['tissues', kind(tissues, below('tissue'))],
   ['electrodes', kind(electrodes, below('electrode'))],
   ['materials', kind(materials, below('material'))],
   ['generators', kind(generators, below('heating'))],
-  ['procedures', kind(NAMED_PROCEDURES, (preset) => formatProcedure(preset as unknown as Procedure))],
+  ['procedures', kind(NAMED_PROCEDURES, formatProcedure)],
   ['kinetics', kind(kinetics, below('kinetics'))],
   ['threeStateKinetics', kind(threeStateKinetics, below('kinetics'))],
 ]);
 
-/** What each preset is and how it is shown, by its whole name. */
-const ALL: ReadonlyMap<string, { readonly preset: Preset; readonly page: Kind['page'] }> = new Map(
-  [...KINDS].flatMap(([name, { presets, page }]) =>
-    [...presets].map(([key, preset]) => [`${name}.${key}`, { preset, page }] as const),
-  ),
+/** All of them by their whole names. */
+const ALL: ReadonlyMap<string, Shown> = new Map(
+  [...KINDS].flatMap(([name, presets]) => [...presets].map(([key, one]) => [`${name}.${key}`, one] as const)),
 );
 const NAMES = [...ALL.keys()];
 
@@ -83,6 +80,6 @@ export function addPresetsCommand(program: Command, { io }: Session): void {
     .action((asked: string, { json }: { readonly json?: boolean }) => {
       const name = requireOneOf('A preset', asked, NAMES, ['those of rf-lesion presets list']);
       const found = ALL.get(name);
-      if (found) io.stdout.write(`${json === true ? toJson(found.preset) : found.page(found.preset)}\n`);
+      if (found) io.stdout.write(`${json === true ? toJson(found.preset) : found.page()}\n`);
     });
 }

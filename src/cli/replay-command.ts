@@ -5,10 +5,9 @@ import { EXIT, type Session } from './session.js';
 
 /** A receipt, or the one in an answer that was printed with `--json`. */
 async function readReceipt(file: string): Promise<Receipt> {
-  const content = fromJson(JSON.stringify(await readJson(file, 'a receipt'))) as {
-    readonly receipt?: Receipt;
-  } | null;
-  return content?.receipt ?? (content as unknown as Receipt);
+  const content = (await readJson(file, 'a receipt', fromJson)) as
+    (Receipt & { readonly receipt?: Receipt }) | undefined;
+  return (content?.receipt ?? content) as Receipt; // who repeats it checks it
 }
 
 /** Adds `rf-lesion replay`. */
