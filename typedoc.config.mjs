@@ -13,7 +13,11 @@ const config = {
   },
   excludeInternal: true,
   includeVersion: true,
-  disableSources: true,
+  // The site has pages of its own for source files: docs/site/complete.ts.
+  displayBasePath: import.meta.dirname,
+  disableGit: true,
+  gitRevision: 'main',
+  sourceLinkTemplate: 'source:{path}#L{line}',
   validation: { notExported: true, invalidLink: true, invalidPath: true, notDocumented: true },
   requiredToBeDocumented: ['Function', 'Class', 'Interface', 'TypeAlias', 'Variable', 'Enum'],
   treatWarningsAsErrors: true,

@@ -51,7 +51,13 @@ export function solveImpedance(
   return impedance;
 }
 
-/** Whether the generator, which gives current, has stopped, or stops now because the impedance has risen too far. */
+/**
+ * Whether the generator, which gives current, has stopped, or stops now because the impedance has risen too far.
+ *
+ * ```text
+ * Z > rollOff · (lowest Z of the stage)
+ * ```
+ */
 export function isRollOff({ rollOff }: DrivenHeating, driven: DrivenState): boolean {
   if (driven.limit?.reason === 'roll-off') return true;
   driven.lowestImpedance = Math.min(driven.lowestImpedance, driven.impedance);
@@ -199,7 +205,11 @@ function askedDrive(
 
 /**
  * The field at the middle of the coming tick, for the temperature in `scratch.T`, and the voltage that the generator
- * gives for it.
+ * gives for it. Ideal control solves, with the prediction of {@link makeHeatStep},
+ *
+ * ```text
+ * T_set(end of tick) = constant + w_g·g + V² w_Q·Q(1 V)
+ * ```
  */
 export function driveTick(
   heating: DrivenHeating,

@@ -77,6 +77,10 @@ function coverageBy(marginAt: BorderMargin, path: Path, radius: number): Coverag
 /**
  * How much of a nerve the lesion of an estimate covers, and how much the zone about it.
  *
+ * ```text
+ * covered = the part of the middle line that is at least the nerve's radius inside the border
+ * ```
+ *
  * @param nerve - In needle coordinates: see {@link pointToNeedle} for one in an image's.
  * @remarks A part of the nerve counts as covered when its whole thickness lies in the region: where the distance from its middle
  * line to the border is at least its radius. The needle counts as lesion. Each bar is what the border's own bar does to

@@ -147,7 +147,11 @@ export function spreadOf(family: Family<number>): Barred {
 }
 
 /**
- * Sizes with their error bars, from one run and its companions.
+ * Sizes with their error bars, from one run and its companions: each is {@link sized} with the floor of its place.
+ *
+ * ```text
+ * value = W + (W − W_2h)/3 + w (W − W_q),   bar = Σ of what each difference leaves + floor
+ * ```
  *
  * @param crease - Part of the local cell to which a border can be placed where its field has a crease.
  * @remarks A region that is empty in any of the runs gets the spread of all as its bar, and no extrapolation.

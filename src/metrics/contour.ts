@@ -101,6 +101,10 @@ function chains(segments: readonly Segment[]): string[][] {
  * The border of the region where a field is at least `level`: marching squares over the cells' nodes and the needle's
  * surface, each crossing placed by the cubic along its line, with a smooth curve through the crossings.
  *
+ * ```text
+ * field(r, z) = level
+ * ```
+ *
  * @param lines - Of the field, or of the largest of several.
  * @returns Pieces, from the lowest up.
  */

@@ -154,7 +154,14 @@ export function conductancesOf(
   return out;
 }
 
-/** Conductances between tissue cells, the needle left out. */
+/**
+ * Conductances between tissue cells, the needle left out: two half-cells in series.
+ *
+ * ```text
+ * across r:  G = 2π Δz / ( s(r₁, r_e)/k₁ + s(r_e, r₂)/k₂ ),   s = ln(r₂/r₁)
+ * across z:  G = A / ( (z_e − z₁)/k₁ + (z₂ − z_e)/k₂ )
+ * ```
+ */
 export function faceConductances(grid: AxisymmetricGrid, k: Float64Array): FaceConductances {
   return conductancesOf(grid, faceGeometry(grid), k);
 }

@@ -72,7 +72,13 @@ function meanBeyond(rate: (x: number) => number, x0: number, x1: number): number
   return Number.isFinite(s) && Math.abs(s) > 1e-6 ? (k1 - k0) / s : (k0 + k1) / 2;
 }
 
-/** sum ← sum + ∫ k dt over a step in which x goes on a straight line from `before` to `after`; arrays of one shape. */
+/**
+ * Adds what a rate comes to over a step in which x goes on a straight line from `before` to `after`; arrays of one shape.
+ *
+ * ```text
+ * sum ← sum + Δt (K(x₁) − K(x₀)) / (x₁ − x₀),   K′ = k
+ * ```
+ */
 export function accumulateRate(
   { from, perUnit, count, coefficients: c, rate }: RateTable,
   before: Float64Array,

@@ -57,7 +57,15 @@ export function tissueValues(problem: CheckedProblem, layout: Layout): TissueVal
   };
 }
 
-/** Fills the bioheat equation's terms at the start temperature, the needle left out. */
+/**
+ * Fills the bioheat equation's terms at the start temperature, the needle left out: each is that of a cell, V its volume.
+ *
+ * ```text
+ * ρ c V ∂T/∂t = Σ G (T_neighbour − T) + ω ρ_b c_b V (T_a − T) + Q_m V
+ * ```
+ *
+ * @remarks Pennes 1948, doi:10.1152/jappl.1948.1.2.93
+ */
 export function bioheatBalance(
   grid: AxisymmetricGrid,
   problem: CheckedProblem,

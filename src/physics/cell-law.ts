@@ -36,6 +36,10 @@ export function byMass(densities: readonly number[]): Weights {
 /**
  * Makes a property of cells from the laws of the media.
  *
+ * ```text
+ * x(T) = Σ_m weight_m x_m(T),   the weights of a shared cell its parts by volume, or by mass
+ * ```
+ *
  * @param weights - How a shared cell's property is made up.
  */
 export function cellLaw(laws: readonly TissueLaw[], layout: Layout, weights: Weights = byVolume): CellLaw {

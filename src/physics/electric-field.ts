@@ -30,6 +30,10 @@ export interface ElectricField {
 /**
  * Makes the solver of the field about the bare tip; the shaft and its sleeve carry no current.
  *
+ * ```text
+ * ∇·(σ ∇V) = 0,   Q = σ |∇V|²,   Σ Q = V I
+ * ```
+ *
  * @param contact - How the tip's surface shares heat between needle and tissue.
  * @param adapt - What media that share cells do to the faces.
  */

@@ -13,7 +13,13 @@ function beyondFace(area: number, alongNormal: number, rho: number): number {
   return rho ** 2 / (alongNormal * area);
 }
 
-/** The medium beyond the domain behind each outer face: its resistance times σ, shape [nz·nr] [1/m]. */
+/**
+ * The medium beyond the domain behind each outer face: its resistance times σ, shape [nz·nr] [1/m].
+ *
+ * ```text
+ * −σ ∂V/∂n = σ V (ρ·n)/ρ²,   ρ from the middle of the bare tip
+ * ```
+ */
 export function openMedium({ nr, nz, size, rEdges, zEdges, r, z, tipLength }: AxisymmetricGrid): {
   r: Float64Array;
   z: Float64Array;

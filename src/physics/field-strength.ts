@@ -38,6 +38,10 @@ function readRow(
 /**
  * Reads the strength of the field about a bare tip at 1 V.
  *
+ * ```text
+ * E = |∇V| [V/m for each volt]
+ * ```
+ *
  * @param phi - Potential, shape [nz·nr] [V].
  * @remarks At a sharp edge the field has no finite maximum, so none is reported: it is read half-way up the tip and on the axis,
  * away from the rim and from the insulation's border.

@@ -11,7 +11,13 @@ export interface Drive {
   readonly limit: LimitReason | null;
 }
 
-/** The most that limits allow at an impedance [Ω]. */
+/**
+ * The most that limits allow at an impedance [Ω].
+ *
+ * ```text
+ * V² = min( wanted, P_max Z, V_max², (I_max Z)² )
+ * ```
+ */
 export function withinLimits(wanted: number, impedance: number, limits: GeneratorLimits): Drive {
   const most: readonly [LimitReason, number][] = [
     ['maxPower', limits.maxPower * impedance],

@@ -72,7 +72,13 @@ export function storedHeat(
   return { tissue, needle };
 }
 
-/** Closes the balance: delivered + metabolism + moved = stored in tissue and needle + perfusion + boundary + coolant. */
+/**
+ * Closes the balance of a run [J].
+ *
+ * ```text
+ * delivered + metabolism + moved = stored in tissue and needle + perfusion + boundary + coolant
+ * ```
+ */
 export function auditEnergy(sums: Readonly<HeatSums>, stored: number, storedInNeedle: number): EnergyAudit {
   const { delivered, metabolism, moved, perfusion, boundary, coolant } = sums;
   const gained = [delivered, metabolism, moved];

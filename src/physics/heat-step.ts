@@ -94,6 +94,11 @@ function linksOf(G: Float64Array): Links {
 /**
  * Makes the step of the bioheat equation for one set of boundary conditions.
  *
+ * ```text
+ * C ∂T/∂t = Σ G (T_neighbour − T) + G_wall (T_tip − T) + G_outer (T_boundary − T) + P (T_a − T) + Q
+ * T_sensor(end of tick) = constant + w_g·g + w_Q·Q
+ * ```
+ *
  * @param G - Its wall links lead to the bare tip, its outer links to `boundaryTemperature`.
  * @param reference - The arterial temperature, about which the state is counted [°C].
  * @remarks Heat that passes a boundary is summed with the scheme's own fluxes, at the scheme's own half-steps, so the

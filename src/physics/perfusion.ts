@@ -40,6 +40,10 @@ export interface PerfusionResponse {
 /**
  * Makes what changes the perfusion of a balance.
  *
+ * ```text
+ * ω = ω₀ · factor(T) where Ω < 1, else 0
+ * ```
+ *
  * @param balance - At the stated rate; its perfusion is overwritten by `update`.
  * @remarks That perfusion stops at Ω = 1 is the rule of the RFA-tutorial of Irastorza (2021), after Irastorza, d'Avila and
  * Berjano 2018, doi:10.1111/jce.13363; taken from its text.

@@ -8,7 +8,13 @@ export interface SetCurve {
   readonly ramp: number;
 }
 
-/** Set temperature at a time since the start of heating [°C]. */
+/**
+ * Set temperature at a time since the start of heating [°C].
+ *
+ * ```text
+ * T_set = from + (target − from) t / ramp   while t < ramp,   then the target
+ * ```
+ */
 export function setTemperature({ from, target, ramp }: SetCurve, time: number): number {
   return time < ramp ? from + ((target - from) * time) / ramp : target;
 }

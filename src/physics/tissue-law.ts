@@ -34,7 +34,13 @@ function isFlat(property: Property): boolean {
   return property.value.every((value) => value === property.value[0]);
 }
 
-/** Makes a property's law. */
+/**
+ * Makes a property's law.
+ *
+ * ```text
+ * x(T) = x₀ (1 + b (min(T, T_cap) − T₀)),   or a table with straight lines between its values
+ * ```
+ */
 export function tissueLaw(property: Property): TissueLaw {
   const at = (T: number): number => propertyAt(property, T);
   const kinks = kinksOf(property);
