@@ -222,14 +222,14 @@ A range has both ends from the sources named beside it, and the value in it. Whe
 
 \`tissues.muscle\` and so on: SI, at 37 °C, perfused as at rest. The letter after a number is its grade.
 
-${tissueTable()}
+${tissueTable(library)}
 
-Thermal numbers are those of IT'IS, [${cite(library, tissues.muscle.evidence?.density?.sources ?? [])}]; perfusion and metabolic heat
-follow from its values per mass. **Its column "LF conductivity" is a zero-frequency term and is not used.**
+The last column is the source of the thermal numbers. Of IT'IS, [${cite(library, tissues.muscle.evidence?.density?.sources ?? [])}], perfusion and metabolic heat
+follow from the values per mass. **Its column "LF conductivity" is a zero-frequency term and is not used.**
 
 ### Electrical conductivity
 
-At 500 kHz and 37 °C, rising by 2 %/K up to 100 °C.
+At 500 kHz and 37 °C, rising by 2 %/K up to 100 °C but where the table of slopes says otherwise.
 
 ${conductivityTable(library)}
 

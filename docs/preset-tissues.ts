@@ -10,7 +10,7 @@ const valueOf = (property: Property): number =>
 const slopeOf = (property: Property): number =>
   typeof property === 'object' && property.kind === 'linear' ? property.coefficient : 0;
 
-export function tissueTable(): string {
+export function tissueTable(library: Library): string {
   const rows = Object.entries(tissues).map(([name, tissue]) => {
     const { evidence = {} } = tissue;
     return [
@@ -19,12 +19,13 @@ export function tissueTable(): string {
       graded(tissue.density, evidence.density),
       graded(valueOf(tissue.specificHeat), evidence.specificHeat),
       graded(tissue.perfusionRate, evidence.perfusionRate),
-      graded(tissue.metabolicHeat ?? 0, evidence.metabolicHeat),
+      tissue.metabolicHeat === undefined ? '' : graded(tissue.metabolicHeat, evidence.metabolicHeat),
       graded(valueOf(tissue.electricalConductivity), evidence.electricalConductivity),
+      cite(library, evidence.thermalConductivity?.sources.slice(0, 1) ?? []),
     ];
   });
   return table(
-    ['tissue', 'k [W/(m·K)]', 'ρ [kg/m³]', 'c [J/(kg·K)]', 'ω [1/s]', 'Q_m [W/m³]', 'σ [S/m]'],
+    ['tissue', 'k [W/(m·K)]', 'ρ [kg/m³]', 'c [J/(kg·K)]', 'ω [1/s]', 'Q_m [W/m³]', 'σ [S/m]', 'thermal'],
     rows,
   );
 }

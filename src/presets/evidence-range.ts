@@ -21,6 +21,21 @@ export function withRange(value: number, evidence: Evidence, others: OtherValues
   };
 }
 
+/** The evidence of numbers that one source states, each with the range that it spans together with what others state. */
+export function statedBy<K extends string>(
+  source: Source,
+  numbers: Readonly<Partial<Record<K, number>>>,
+  others: Readonly<Partial<Record<K, OtherValues>>>,
+): Readonly<Partial<Record<K, Evidence>>> {
+  const evidence: Partial<Record<K, Evidence>> = {};
+  for (const name of Object.keys(numbers) as K[]) {
+    const value = numbers[name];
+    if (value === undefined) continue;
+    evidence[name] = withRange(value, { grade: source.grade, sources: [source], value }, others[name]);
+  }
+  return evidence;
+}
+
 /** Every source once, in order. */
 export function distinct(sources: readonly Source[]): readonly Source[] {
   return [...new Set(sources)];

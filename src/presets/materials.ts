@@ -1,6 +1,6 @@
-import type { Evidence, MaterialParameter } from '../problem/evidence.js';
+import type { MaterialParameter } from '../problem/evidence.js';
 import type { Material, Source } from '../problem/types.js';
-import { type OtherValues, withRange } from './evidence-range.js';
+import { type OtherValues, statedBy } from './evidence-range.js';
 import { AISI_304, AISI_316, COMSOL_NEEDLE, KAPTON, METALS_CODE, NITINOL } from './sources-device.js';
 import { ITIS } from './sources-tissue.js';
 import { thermalRow } from './tissues-thermal.js';
@@ -26,22 +26,8 @@ function from(
   { thermalConductivity, density, specificHeat }: Numbers,
   others: Partial<Record<MaterialParameter, OtherValues>> = {},
 ): Material {
-  const stated = (value: number): Evidence => ({ grade: source.grade, sources: [source], value });
-  return {
-    thermalConductivity,
-    density,
-    specificHeat,
-    sources: [source],
-    evidence: {
-      thermalConductivity: withRange(
-        thermalConductivity,
-        stated(thermalConductivity),
-        others.thermalConductivity,
-      ),
-      density: withRange(density, stated(density), others.density),
-      specificHeat: withRange(specificHeat, stated(specificHeat), others.specificHeat),
-    },
-  };
+  const numbers = { thermalConductivity, density, specificHeat };
+  return { ...numbers, sources: [source], evidence: statedBy(source, numbers, others) };
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   OSS_DBS,
   STEIN_CODE,
 } from './sources-tissue.js';
-import type { TissueName } from './tissues-thermal.js';
+import type { TabledTissueName } from './tissues-thermal.js';
 
 /** What any row may have. */
 interface Rest {
@@ -47,7 +47,7 @@ const TENDON = 0.3908;
 /** A sentence on a value that no source behind it could be read for. */
 const forgotten = (whose: string): string => `The Cole–Cole terms of ${whose} in Gabriel 1996 were not read.`;
 
-const TABLE: Readonly<Record<TissueName, ConductivityRow>> = {
+const TABLE: Readonly<Record<TabledTissueName, ConductivityRow>> = {
   muscle: {
     at500kHz: 0.4459,
     curated: 0.35529,
@@ -173,7 +173,7 @@ function chosen(row: ConductivityRow): Conductivity {
 }
 
 /** The electrical conductivity of a tissue at 500 kHz. */
-export function conductivityOf(name: TissueName): Conductivity {
+export function conductivityOf(name: TabledTissueName): Conductivity {
   const row = TABLE[name];
   const { value, evidence } = chosen(row);
   const { curated, sasaki, others } = row;

@@ -8,8 +8,8 @@ import {
   STEIN_CODE,
 } from './sources-tissue.js';
 
-/** Names of the tissues at hand. */
-export type TissueName =
+/** Names of the tissues whose numbers are those of a table. */
+export type TabledTissueName =
   | 'muscle'
   | 'fat'
   | 'nerve'
@@ -53,7 +53,7 @@ export interface ThermalRow {
 }
 
 // prettier-ignore
-const TABLE: Readonly<Record<TissueName, readonly [number, number, number, number, number, number]>> = {
+const TABLE: Readonly<Record<TabledTissueName, readonly [number, number, number, number, number, number]>> = {
   //                   density  specific  thermal       heat transfer  → perfusion   heat generation
   //                            heat      conductivity  rate             rate        rate
   muscle:             [1090.4,  3421.2,   0.49497,      36.7383,       0.00066766,   0.90612],
@@ -84,7 +84,7 @@ const TABLE: Readonly<Record<TissueName, readonly [number, number, number, numbe
 };
 
 /** The row of a tissue. */
-export function thermalRow(name: TissueName): ThermalRow {
+export function thermalRow(name: TabledTissueName): ThermalRow {
   const [density, specificHeat, thermalConductivity, heatTransferRate, perfusionRate, heatGenerationRate] =
     TABLE[name];
   return {
@@ -100,7 +100,7 @@ export function thermalRow(name: TissueName): ThermalRow {
 type Thermal = 'density' | 'specificHeat' | 'thermalConductivity' | 'perfusionRate';
 
 /** A range for a perfusion rate: the part of it by which temperature moves it, up and down, for want of a measured spread. */
-function varies(name: TissueName, part: number): OtherValues {
+function varies(name: TabledTissueName, part: number): OtherValues {
   const { perfusionRate } = thermalRow(name);
   return {
     values: [perfusionRate * (1 - part), perfusionRate * (1 + part)],
@@ -109,7 +109,7 @@ function varies(name: TissueName, part: number): OtherValues {
   };
 }
 
-const OTHERS: Readonly<Partial<Record<TissueName, Readonly<Partial<Record<Thermal, OtherValues>>>>>> = {
+const OTHERS: Readonly<Partial<Record<TabledTissueName, Readonly<Partial<Record<Thermal, OtherValues>>>>>> = {
   muscle: {
     thermalConductivity: {
       values: [0.33, 0.57],
@@ -154,6 +154,6 @@ const OTHERS: Readonly<Partial<Record<TissueName, Readonly<Partial<Record<Therma
 };
 
 /** What others state for a number of a row. */
-export function othersOf(name: TissueName, parameter: Thermal): OtherValues | undefined {
+export function othersOf(name: TabledTissueName, parameter: Thermal): OtherValues | undefined {
   return OTHERS[name]?.[parameter];
 }

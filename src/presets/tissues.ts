@@ -12,9 +12,11 @@ import {
   STEIN_CODE,
 } from './sources-tissue.js';
 import { conductivityOf } from './tissues-conductivity.js';
-import { othersOf, thermalRow, type TissueName } from './tissues-thermal.js';
+import { citedTissues, type CitedTissueName } from './tissues-cited.js';
+import { othersOf, type TabledTissueName, thermalRow } from './tissues-thermal.js';
 
-export type { TissueName } from './tissues-thermal.js';
+/** Names of the tissues at hand. */
+export type TissueName = TabledTissueName | CitedTissueName;
 
 /** Slope of every electrical conductivity [1/K]. */
 const SLOPE = 0.02;
@@ -37,9 +39,9 @@ const THERMAL_SLOPE_EVIDENCE: Evidence = {
 };
 
 /** Fluids, to which what was measured in tissue does not apply. */
-const FLUIDS: readonly TissueName[] = ['blood', 'csf', 'water'];
+const FLUIDS: readonly TabledTissueName[] = ['blood', 'csf', 'water'];
 
-function tissue(name: TissueName): Tissue {
+function tissue(name: TabledTissueName): Tissue {
   const { density, specificHeat, thermalConductivity, perfusionRate, heatGenerationRate } = thermalRow(name);
   const electrical = conductivityOf(name);
   const read: Evidence = { grade: 'A', sources: [ITIS] };
@@ -93,7 +95,8 @@ function tissue(name: TissueName): Tissue {
  *
  * @remarks Thermal numbers are those of IT'IS (Hasgall et al. 2018, doi:10.13099/VIP21000-04-0), electrical conductivities those of
  * Gabriel et al. 1996, doi:10.1088/0031-9155/41/11/003, at 500 kHz. Where neither has one, the evidence says what was taken.
- * Those of nerve, cord, dura, tendon and connective tissue are from memory (grade M). None is anisotropic.
+ * Those of nerve, cord, dura, tendon and connective tissue are from memory (grade M). None is anisotropic. `liverComsol`
+ * and `liverGoSmart` are those of other programs, to do what they do.
  */
 export const tissues: Readonly<Record<TissueName, Tissue>> = {
   /** Skeletal muscle. */
@@ -146,4 +149,5 @@ export const tissues: Readonly<Record<TissueName, Tissue>> = {
   heartMuscle: tissue('heartMuscle'),
   /** Pure water at rest. */
   water: tissue('water'),
+  ...citedTissues,
 };

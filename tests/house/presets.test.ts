@@ -119,6 +119,12 @@ describe('presets', () => {
     expect(faultsIn(record, hasEvidence([name, record]))).toEqual([]);
   });
 
+  test.each(records)('%s has complete sources', (_, record) => {
+    const { sources = [] } = record as { readonly sources?: readonly Source[] };
+    const ofNumbers = evidenceIn(record).flatMap(([, evidence]) => evidence.sources);
+    expect([...sources, ...ofNumbers].flatMap(gapsOf)).toEqual([]);
+  });
+
   test.each(exported.filter(isSource))('%s is a complete source', (_, source) => {
     expect([...faultsOf(source as Partial<Source>), ...gapsOf(source as Partial<Source>)]).toEqual([]);
   });

@@ -429,7 +429,8 @@ describe('published figures', () => {
     }
   });
 
-  test.each(NAMES)('%s: Ω = 1 at constant temperature', (name) => {
+  const worked = Object.keys(published.omega1) as (keyof typeof published.omega1)[];
+  test.each(worked)('%s: Ω = 1 at constant temperature', (name) => {
     for (const [time, T] of Object.entries(published.omega1[name])) {
       const found = temperatureFor((x) => arrheniusRate(kinetics[name], x) * Number(time), 1);
       expect(Math.abs(found - T), `${time} s`).toBeLessThan(0.0501);

@@ -194,7 +194,7 @@ const BAD_OPTIONS: [option: string, value: string, sentence: string][] = [
     'heating.ramp (10 s by default) must not exceed heating.duration, which is 5 s: give a shorter ramp.',
   ],
   ['time', '1e9 s', 'heating.duration must be a time from 0.1 to 7200 s, but was 1000000000.'],
-  ['tissue', 'grey_matter', "heartMuscle, water, but was 'grey_matter': did you mean 'greyMatter'?"],
+  ['tissue', 'grey_matter', "liverComsol, liverGoSmart, but was 'grey_matter': did you mean 'greyMatter'?"],
   ['tissue', 'toString', '--tissue must be one of muscle, fat, nerve'],
   ['resolution', 'coarse', "but was 'coarse'."],
 ];

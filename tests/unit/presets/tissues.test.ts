@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { cannula } from '../../../src/presets/needles.js';
 import { GABRIEL_1996 } from '../../../src/presets/sources-tissue.js';
 import { type TissueName, tissues } from '../../../src/presets/tissues.js';
-import { thermalRow } from '../../../src/presets/tissues-thermal.js';
+import { citedTissues } from '../../../src/presets/tissues-cited.js';
+import { type TabledTissueName, thermalRow } from '../../../src/presets/tissues-thermal.js';
 import { checkProblem } from '../../../src/problem/check.js';
 
 const names = Object.keys(tissues) as TissueName[];
+const tabled = names.filter((name): name is TabledTissueName => !(name in citedTissues));
 
 describe('tissues', () => {
   test('muscle has the numbers that it always had', () => {
@@ -19,7 +21,7 @@ describe('tissues', () => {
     });
   });
 
-  test.each(names.filter((name) => name !== 'blood'))('%s is perfused by its heat transfer rate', (name) => {
+  test.each(tabled.filter((name) => name !== 'blood'))('%s is perfused by its heat transfer rate', (name) => {
     const { heatTransferRate, density, perfusionRate } = thermalRow(name);
     const exact = (heatTransferRate * density) / 6e7;
     expect(Math.abs(perfusionRate - exact)).toBeLessThanOrEqual(0.5001 * fifthDigit(exact));
@@ -28,6 +30,14 @@ describe('tissues', () => {
   test('blood is not perfused', () => {
     expect(tissues.blood.perfusionRate).toBe(0);
     expect(tissues.blood.evidence?.perfusionRate?.note).toContain('convention');
+  });
+
+  test.each(Object.entries(citedTissues))('%s rests on one source for each of its numbers', (_, tissue) => {
+    const { electricalConductivity: sigma, evidence = {}, sources } = tissue;
+    const slope = typeof sigma === 'object' && sigma.kind === 'linear' ? sigma.coefficient : undefined;
+    expect(sources).toHaveLength(1);
+    expect(evidence.electricalConductivitySlope?.value).toBe(slope);
+    for (const one of Object.values(evidence)) expect(one.sources[0]).toBe(sources?.[0]);
   });
 
   test.each(names)('%s can be computed with', (name) => {
