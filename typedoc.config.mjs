@@ -1,10 +1,22 @@
 import { katex } from '@mdit/plugin-katex';
+import { readFileSync } from 'node:fs';
+
+/**
+ * The pages in reading order, by the groups that the navigation shows.
+ *
+ * @type {Record<string, string[]>}
+ */
+const contents = JSON.parse(readFileSync(new URL('docs/site/contents.json', import.meta.url), 'utf8'));
 
 /** @type {Partial<import('typedoc').TypeDocOptions>} */
 const config = {
   name: 'rf-lesion',
   entryPoints: ['src/index.ts', 'src/units.ts', 'src/output/ndarray.ts', 'src/files.ts', 'src/plot.ts'],
-  projectDocuments: ['docs/*.md'],
+  projectDocuments: Object.values(contents)
+    .flat()
+    .map((page) => `docs/${page}.md`),
+  groupOrder: [...Object.keys(contents), '*'],
+  navigation: { includeGroups: true },
   out: 'site',
   plugin: ['typedoc-plugin-mdn-links', 'typedoc-plugin-coverage'],
   customCss: 'node_modules/katex/dist/katex.min.css',

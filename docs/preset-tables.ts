@@ -206,6 +206,7 @@ export async function presetPage(): Promise<string> {
   const library: Library = new Map();
   const text = `---
 title: Every number and its source
+group: The model
 ---
 
 # Every number and its source

@@ -110,6 +110,7 @@ const experimentList = (): string =>
 export async function referencesPage(): Promise<string> {
   const text = `---
 title: References
+group: Reference
 ---
 
 # References

@@ -91,6 +91,7 @@ export async function verificationPage({ claims }: StoredClaims): Promise<string
   });
   const text = `---
 title: Verification
+group: Evidence
 ---
 
 # What has been verified

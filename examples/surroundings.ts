@@ -1,10 +1,11 @@
 /**
  * What does the tissue around do to a lesion? The same needle and heating in other tissues, and in muscle with other tissue near.
- * Prints the table of docs/layered-tissue.md.
+ * Prints the table of docs/layered-tissue.md, and draws the widths.
  */
 import {
   cannula,
   estimateLesion,
+  type LesionEstimate,
   type Measured,
   type Problem,
   type Tissue,
@@ -12,6 +13,8 @@ import {
   tissues,
   vesselCoefficient,
 } from 'rf-lesion';
+import { drawDots } from './draw-dots.js';
+import { writePicture } from './write-picture.js';
 
 const electrode = cannula({ gauge: 22, tipLength: 5e-3 });
 const heating = { kind: 'temperature', target: 80, ramp: 10, duration: 90 } as const;
@@ -82,8 +85,19 @@ export interface SurroundingRow {
 const inMillimetres = ({ value, numericalError }: Measured): string =>
   `${(1e3 * value).toFixed(3)} ± ${(1e3 * (numericalError ?? 0)).toFixed(3)}`;
 
-export const rows: readonly SurroundingRow[] = SURROUNDINGS.map(([surrounding, problem]) => {
-  const { width, length, distalReach, history, run, hottest } = estimateLesion(problem);
+/** A lesion with what is around it. */
+export interface SurroundedLesion {
+  readonly surrounding: string;
+  readonly lesion: LesionEstimate;
+}
+
+export const lesions: readonly SurroundedLesion[] = SURROUNDINGS.map(([surrounding, problem]) => ({
+  surrounding,
+  lesion: estimateLesion(problem),
+}));
+
+export const rows: readonly SurroundingRow[] = lesions.map(({ surrounding, lesion }) => {
+  const { width, length, distalReach, history, run, hottest } = lesion;
   const last = history.time.indexOf(run.exposure.atSwitchOff.time);
   const digits = (values: Float64Array | undefined, count: number): string =>
     values?.[last]?.toFixed(count) ?? '–';
@@ -98,4 +112,13 @@ export const rows: readonly SurroundingRow[] = SURROUNDINGS.map(([surrounding, p
   };
 });
 
+export const picture: string = drawDots(
+  lesions.map(({ surrounding: name, lesion: { width } }) => ({ name, width })),
+  {
+    title: 'One heating in other surroundings',
+    subtitle: '22 G, bare tip 5 mm, 80 °C at the sensor for 90 s; bars: numerical error',
+  },
+);
+
 console.table(rows);
+writePicture('surroundings', picture);

@@ -36,7 +36,12 @@ function faultsOf(files: readonly string[]): readonly string[] {
   const { config } = ts.readConfigFile(join(home, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: object };
   };
-  const compilerOptions = { ...config.compilerOptions, isolatedDeclarations: false, declaration: false };
+  const compilerOptions = {
+    ...config.compilerOptions,
+    isolatedDeclarations: false,
+    declaration: false,
+    typeRoots: [join(home, 'node_modules/@types')],
+  };
   const { options } = ts.parseJsonConfigFileContent({ compilerOptions, files }, ts.sys, home);
   return ts.getPreEmitDiagnostics(ts.createProgram([...files], options)).map(({ file, messageText }) => {
     const at = MODULES.find((module) => module.file === file?.fileName)?.at ?? file?.fileName;

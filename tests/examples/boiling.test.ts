@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lesion, picture, summary } from '../../examples/boiling.js';
+import { expectShown } from './shown-picture.js';
 import { missingNumbers, unclosedTags } from './svg-faults.js';
 
 test('tissue boils, and the generator rolls off within a quarter of a minute', () => {
@@ -28,4 +29,12 @@ test('the picture is well formed and marks the roll-off', () => {
   expect(unclosedTags(picture)).toEqual([]);
   expect(missingNumbers(picture)).toEqual([]);
   expect(picture).toContain(`roll-off at ${summary['rolls off at'] ?? ''}`);
+});
+
+test('the gallery says what it finds, and shows its picture', () => {
+  const { 'rolls off at': time, 'lowest impedance': low, 'highest impedance': high, width } = summary;
+  expectShown('boiling', {
+    picture,
+    finding: [`rolls off at ${time}`, `from ${low} to ${high}`, `${width}`],
+  });
 });

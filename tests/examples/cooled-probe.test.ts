@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cold, cooled, mild, picture, rows, uncooled } from '../../examples/cooled-probe.js';
+import { expectShown } from './shown-picture.js';
 import { missingNumbers, unclosedTags } from './svg-faults.js';
 
 test('coolant more than doubles the width at the same set temperature', () => {
@@ -31,4 +32,11 @@ test('the picture is well formed and small, and says both widths', () => {
   for (const row of [rows[0], rows[3]]) {
     expect(picture).toContain(`50 °C: ${row?.['width']?.split(' ')[0] ?? ''} mm wide`);
   }
+});
+
+test('the gallery says what it finds; its picture is too large for it', () => {
+  const [middle, least, most, without] = rows.map((row) => row['width'] ?? 'none');
+  expectShown('cooled-probe', {
+    finding: [`${middle} mm wide`, `${without} mm without`, `${least} to ${most} mm`],
+  });
 });

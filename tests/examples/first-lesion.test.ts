@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lesion, picture } from '../../examples/first-lesion.js';
+import { inMillimetres } from '../../examples/millimetres.js';
+import { expectShown } from './shown-picture.js';
 import { missingNumbers, unclosedTags } from './svg-faults.js';
 
 /** A README does not want a larger picture [bytes]. */
@@ -49,5 +51,12 @@ describe('the first lesion', () => {
     expect(Number(bar)).toBeGreaterThanOrEqual(
       Math.abs(1e3 * width - Number(value)) + 1e3 * numericalError! - 1e-12,
     );
+  });
+});
+
+test('the gallery says what it finds, and shows its picture', () => {
+  expectShown('first-lesion', {
+    picture,
+    finding: [`${inMillimetres(lesion.width)} mm wide`, `${inMillimetres(lesion.length)} mm long`],
   });
 });

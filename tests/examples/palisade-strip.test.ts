@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lesion, picture, rows } from '../../examples/palisade-strip.js';
+import { expectShown } from './shown-picture.js';
 import { missingNumbers, unclosedTags } from './svg-faults.js';
 
 test('the strip grows by the 5 mm that the needle is withdrawn, and is in one piece', () => {
@@ -24,4 +25,15 @@ test('the picture is well formed and small', () => {
   expect(missingNumbers(picture)).toEqual([]);
   expect(Buffer.byteLength(picture)).toBeLessThan(200_000);
   expect(picture).toContain(`${(1e3 * lesion.length.value).toFixed(1)} mm long`);
+});
+
+test('the gallery says what it finds, and shows its picture', () => {
+  const [first, last] = [rows[0], rows.at(-1)];
+  expectShown('palisade-strip', {
+    picture,
+    finding: [
+      `${last?.['length'] ?? 'none'} mm long`,
+      `${last?.['width'] ?? 'none'} instead of ${first?.['width'] ?? 'none'} mm`,
+    ],
+  });
 });

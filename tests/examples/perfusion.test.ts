@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { picture, rows, sides } from '../../examples/perfusion.js';
+import { expectShown } from './shown-picture.js';
 import { missingNumbers, unclosedTags } from './svg-faults.js';
 
 const widthsOf = (side: 0 | 1): number[] =>
@@ -27,4 +28,12 @@ test('the picture is well formed and has every width of the table', () => {
   expect(missingNumbers(picture)).toEqual([]);
   expect(rows).toHaveLength(6);
   for (const { width = '' } of rows) expect(picture).toContain(`${width.split(' ')[0] ?? ''} mm`);
+});
+
+test('the gallery says what it finds, and shows its picture', () => {
+  const widthOf = (k: number): string => rows[k]?.['width'] ?? 'none';
+  expectShown('perfusion', {
+    picture,
+    finding: [`${widthOf(1)} instead of ${widthOf(0)} mm`, `${widthOf(5)} instead of ${widthOf(4)} mm`],
+  });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pictures } from '../../examples/pictures.js';
+import { expectShown } from './shown-picture.js';
 import { missingNumbers, unclosedTags } from './svg-faults.js';
 
 const page = readFileSync('docs/files-and-pictures.md', 'utf8');
@@ -18,3 +19,7 @@ test.each(['generator', 'growth', 'comparison', 'chart'])(
     expect(page).toContain(`images/picture-${name}.svg`);
   },
 );
+
+test('the gallery names it', () => {
+  expectShown('pictures', { finding: [] });
+});

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { inMillimetres } from '../../examples/millimetres.js';
 import { pages } from '../../examples/procedures.js';
+import { expectShown } from './shown-picture.js';
 
 // The pages are long: they are looked at here, and not printed.
 vi.hoisted(() => {
@@ -51,4 +53,12 @@ test('pulses stay at their limit, and say what they are', () => {
   const page = pages.find(({ name }) => name === 'drgPulsed')?.page;
   expect(page).toContain('pulses at the end');
   expect(page).toMatch(/sensor 42\.00/);
+});
+
+test('the gallery says what it finds', () => {
+  const widths = pages.map(({ lesion }) => lesion.width).filter(({ value }) => value > 0);
+  const [least, ...others] = widths.toSorted((a, b) => a.value - b.value);
+  const finding = [least, others.at(-1)].flatMap((one) => (one ? [`${inMillimetres(one)} mm`] : []));
+  expect(finding).toHaveLength(2);
+  expectShown('procedures', { finding });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lesion, picture, rows, summary } from '../../examples/pulsed-rf.js';
+import { expectShown } from './shown-picture.js';
 import { missingNumbers, unclosedTags } from './svg-faults.js';
 
 const pulse = lesion.stages[0]!.pulse!;
@@ -34,4 +35,15 @@ test('the picture is well formed', () => {
   expect(unclosedTags(picture)).toEqual([]);
   expect(missingNumbers(picture)).toEqual([]);
   expect(picture).toContain('20 ms at 2 Hz');
+});
+
+test('the gallery says what it finds, and shows its picture', () => {
+  const { 'voltage while a pulse is on': voltage, 'sensor, within a pulse': sensor } = summary;
+  const [nearest] = rows;
+  expectShown('pulsed-rf', {
+    picture,
+    finding: [`${sensor} within a pulse of ${voltage}`, nearest?.distance, nearest?.['beside the tip']].map(
+      (words) => words ?? 'none',
+    ),
+  });
 });

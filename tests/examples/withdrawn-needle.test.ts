@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { curves, picture, rows } from '../../examples/withdrawn-needle.js';
+import { expectShown } from './shown-picture.js';
 import { missingNumbers, unclosedTags } from './svg-faults.js';
 
 const after20s = (name: string): number => {
@@ -34,4 +35,12 @@ test('the lesion hardly differs', () => {
 test('the picture is well formed', () => {
   expect(unclosedTags(picture)).toEqual([]);
   expect(missingNumbers(picture)).toEqual([]);
+});
+
+test('the gallery says what it finds, and shows its picture', () => {
+  const [inPlace, withdrawn] = rows.map((row) => row['length'] ?? 'none');
+  expectShown('withdrawn-needle', {
+    picture,
+    finding: [`${inPlace} mm long where the needle stays`, `${withdrawn} mm where it is drawn out`],
+  });
 });

@@ -4,6 +4,8 @@ import * as output from 'rf-lesion/output';
 import * as plot from 'rf-lesion/plot';
 import * as units from 'rf-lesion/units';
 import { expect, test } from 'vitest';
+import { PAGES } from '../docs/pages.js';
+import { sourceFiles } from './source-files.js';
 
 /** What each door offers at run time. A new name here is a promise: have it reviewed. */
 const DOORS = {
@@ -101,3 +103,16 @@ const DOORS = {
 test.each(Object.entries(DOORS))('%s offers the reviewed names and no others', (_, { module, names }) => {
   expect(Object.keys(module).sort()).toEqual(names);
 });
+
+/** What readers see: the changelog only lists. */
+const shown = [
+  ...[...PAGES].filter(([page]) => page !== 'CHANGELOG.md').map(([, text]) => text),
+  ...sourceFiles('examples').map(({ text }) => text),
+].join('\n');
+
+test.each(Object.values(DOORS).flatMap(({ names }) => names))(
+  '%s earns its place: a page or an example shows what it is for',
+  (name) => {
+    expect(shown).toMatch(new RegExp(`\\b${name}\\b`));
+  },
+);

@@ -121,6 +121,7 @@ export function report({ seed, date, commit, sites, excluded, mutants }: Mutatio
 export function page(record: MutationRecord): string {
   return `---
 title: Do the tests bite?
+group: Evidence
 ---
 
 # Do the tests bite?
