@@ -8,6 +8,7 @@ import { stagesOf } from '../problem/heating.js';
 import { validityOf } from '../problem/validity.js';
 import { tissuesIn } from './caveats.js';
 import type { Measured } from './error-bar.js';
+import { ownWarmth } from './own-warmth.js';
 
 /** Something that the reader of a result should know. */
 export interface Warning {
@@ -136,11 +137,11 @@ export function underResolved(
   return warn(`The lesion is ${cells.toFixed(1)} cells thick, and nothing is known of its error.`);
 }
 
-/** Tissue at the outer boundary that warms by more than this part of the highest rise is too close. */
+/** Tissue at the outer boundary that the needle warms by more than this part of the highest rise is too close. */
 const LARGEST_RISE = 0.02;
 
 /** Where heat has come to the outer boundary of the computed region. */
-export function closeBoundary({ grid, exposure, problem }: LesionRun): Warning[] {
+export function closeBoundary({ grid, exposure, problem, time }: LesionRun): Warning[] {
   const { nr, nz, size, isTissue } = grid;
   const { data } = exposure.final.peakTemperature;
   const { startTemperature: start = DEFAULTS.startTemperature } = problem;
@@ -152,7 +153,7 @@ export function closeBoundary({ grid, exposure, problem }: LesionRun): Warning[]
     highest = Math.max(highest, rise);
     if (isOuter(c)) atBoundary = Math.max(atBoundary, rise);
   }
-  if (atBoundary <= LARGEST_RISE * highest) return [];
+  if (atBoundary - ownWarmth(problem, time) <= LARGEST_RISE * highest) return [];
   const message = `Tissue at the outer boundary has warmed by ${atBoundary.toFixed(1)} °C, ${((100 * atBoundary) / highest).toFixed(0)} % of the highest rise: domain must be larger, or left out.`;
   return [{ code: 'domain-too-small', message, path: 'domain' }];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownWarmth } from '../../../src/analysis/own-warmth.js';
 import { cannula, estimateLesion, LesionModelError, type Problem, tissues } from '../../../src/index.js';
 
 const BASE: Problem = {
@@ -38,6 +39,35 @@ describe('a grid too coarse for the lesion', () => {
     expect(warnings.find(({ code }) => code === 'under-resolved')?.message).toMatch(
       /bar is \d+ % of the width/,
     );
+  });
+});
+
+describe('tissue that warms by itself', () => {
+  const { greyMatter } = tissues;
+  const grey = { ...BASE, tissue: greyMatter };
+
+  test('does so by its metabolism, against its blood', () => {
+    const { density, specificHeat, perfusionRate, metabolicHeat = 0 } = greyMatter;
+    const flow = perfusionRate * 1050 * 3617;
+    const steady = metabolicHeat / flow; // [K]
+    const rate = flow / (density * Number(specificHeat)); // [1/s]
+    expect(ownWarmth(grey, 1e6)).toBeCloseTo(steady, 12);
+    expect(ownWarmth(grey, 30)).toBeCloseTo(steady * (1 - Math.exp(-30 * rate)), 12);
+    const bloodless = { ...greyMatter, perfusionRate: 0 };
+    expect(ownWarmth({ ...BASE, tissue: bloodless }, 30)).toBeCloseTo(
+      (30 * metabolicHeat) / (density * Number(specificHeat)),
+      12,
+    );
+    expect(ownWarmth({ ...grey, startTemperature: 40 }, 300)).toBe(0);
+  });
+
+  test('is not taken for heat at the boundary', () => {
+    const heating = { kind: 'temperature', target: 45, duration: 300 } as const;
+    const problem = { electrode: cannula({ gauge: 14, tipLength: 2e-3 }), tissue: greyMatter, heating };
+    const { warnings, run } = estimateLesion(problem, { ...bare, criteria: [] });
+    const { nr, size } = run.grid;
+    expect(run.temperature.data[size - nr]).toBeGreaterThan(37.1); // it is 3 % of the highest rise
+    expect(warnings.map(({ code }) => code)).not.toContain('domain-too-small');
   });
 });
 
