@@ -47,9 +47,30 @@ function row({ title, reported, quantiles, verdict, unit }: Score, y: number): s
   ].join('');
 }
 
+/** Room for the name of a panel [px]. */
+const HEAD = 30;
+
+/** The facts of each study, in order. */
+function panelsOf(scores: readonly Score[]): readonly (readonly [name: string, scores: readonly Score[]])[] {
+  const isCosman = ({ records }: Score): boolean => records.some((id) => id.startsWith('cosman2014'));
+  return [
+    ['Cosman et al. 2014', scores.filter(isCosman)],
+    ['Chung et al.', scores.filter((score) => !isCosman(score))],
+  ];
+}
+
 /** The reported ranges as grey bands, the computed cases upon them. */
 export function validationFigure(scores: readonly Score[]): string {
-  const height = TOP + LINE * scores.length + BOTTOM;
+  const panels = panelsOf(scores);
+  const height = TOP + LINE * scores.length + HEAD * panels.length + BOTTOM;
+  let y = TOP;
+  const rows = panels.flatMap(([name, those]) => {
+    y += HEAD;
+    const head = text(14, y - 8, name, 'start', 14);
+    const lines = those.map((score, k) => row(score, y + LINE * (k + 0.5)));
+    y += LINE * those.length;
+    return [head, ...lines];
+  });
   const end = height - BOTTOM;
   const grid = TICKS.map(
     (tick) =>
@@ -63,7 +84,7 @@ export function validationFigure(scores: readonly Score[]): string {
     `<rect x="${LEFT + 190}" y="16" width="26" height="9" fill="#555"/>${text(LEFT + 224, 26, 'half', 'start')}`,
     `<circle cx="${LEFT + 274}" cy="21" r="4.5" fill="#fff" stroke="#555" stroke-width="2"/>${text(LEFT + 286, 26, 'median', 'start')}`,
     ...grid,
-    ...scores.map((score, k) => row(score, TOP + LINE * (k + 0.5))),
+    ...rows,
     text((LEFT + WIDTH - RIGHT) / 2, height - 14, 'computed / middle of the reported range', 'middle', 13),
     '</svg>',
     '',

@@ -25,7 +25,7 @@ export interface Experiment {
 }
 
 /** What is not known of an experiment, one choice of it. */
-interface Case {
+export interface Case {
   readonly tissue: 'muscle' | 'liver';
   /** [°C] */
   readonly start: number;
@@ -63,6 +63,12 @@ interface Sizes {
   readonly width: number;
   readonly length: number;
   readonly volume: number;
+}
+
+/** Sizes, and their numerical errors. */
+interface BarredSizes {
+  readonly sizes: Sizes;
+  readonly errors: Sizes;
 }
 
 /** The tips and gauges of Cosman 2014; tissue from an animal that is not named, without blood flow, at an unknown temperature. */
@@ -171,9 +177,9 @@ const isotherm = (threshold: number): Criterion => ({ kind: 'peak-temperature', 
 const BORDERS = COSMAN.border;
 
 /** Sizes by every border, shared by all facts. */
-const known = new Map<string, readonly Sizes[]>();
+const known = new Map<string, readonly BarredSizes[]>();
 
-function sizesByBorder(one: Case): readonly Sizes[] {
+function sizesByBorder(one: Case): readonly BarredSizes[] {
   const criteria = BORDERS.map(isotherm);
   const { lesions } = estimateLesion(problemOf(one), {
     resolution: 'draft',
@@ -181,13 +187,16 @@ function sizesByBorder(one: Case): readonly Sizes[] {
     criterion: isotherm(50),
   });
   return lesions.map(({ final: { width, length, volume } }) => ({
-    width: width.value,
-    length: length.value,
-    volume: volume.value,
+    sizes: { width: width.value, length: length.value, volume: volume.value },
+    errors: {
+      width: width.numericalError ?? NaN,
+      length: length.numericalError ?? NaN,
+      volume: volume.numericalError ?? NaN,
+    },
   }));
 }
 
-function sizesOf(one: Case): Sizes {
+function sizesOf(one: Case): BarredSizes {
   const { border, ...heated } = one;
   const key = JSON.stringify(heated);
   const sizes = known.get(key) ?? sizesByBorder(one);
@@ -207,10 +216,29 @@ export function casesOf({ choices, of }: Fact): Case[] {
   return all.filter((one) => of(one).every(({ border, target }) => border < target));
 }
 
-/** What a fact comes to in one case; null where one of its lesions is empty. */
-export function computed(fact: Fact, one: Case): number | null {
-  const sizes = fact.of(one).map(sizesOf);
-  return sizes.every(({ width }) => width > 0) ? fact.measure(sizes, one) : null;
+/** A number with its numerical error. */
+export interface Found {
+  readonly value: number;
+  readonly numericalError: number;
+}
+
+/**
+ * What a fact comes to in one case; null where one of its lesions is empty. Its numerical error is the sum of what the bar of each size
+ * does to it.
+ */
+export function computed(fact: Fact, one: Case): Found | null {
+  const found = fact.of(one).map(sizesOf);
+  const sizes = found.map((each) => each.sizes);
+  if (!sizes.every(({ width }) => width > 0)) return null;
+  const value = fact.measure(sizes, one);
+  let numericalError = 0;
+  for (const [k, { errors }] of found.entries()) {
+    for (const name of ['width', 'length', 'volume'] as const) {
+      const moved = { ...sizes[k]!, [name]: sizes[k]![name] + errors[name] };
+      numericalError += Math.abs(fact.measure(sizes.with(k, moved), one) - value);
+    }
+  }
+  return { value, numericalError };
 }
 
 /** How far the tissue's own numbers, each anywhere in its range, move a fact in one case; `parameterRange` of both lesions. */
@@ -232,7 +260,7 @@ export function tissueRange(fact: Fact, one: Case): readonly [low: number, high:
     return fact.measure(plain, one);
   };
   const paths = ranges[0]!.effects.map(({ path }) => path);
-  const middle = computed(fact, one) ?? NaN;
+  const middle = computed(fact, one)?.value ?? NaN;
   const sides = (sign: 1 | -1): number =>
     Math.sqrt(
       paths.reduce((sum, path) => {

@@ -1,5 +1,5 @@
 // What comes of each fact, and whether it is met: made by `npm run validation`.
-import { type Fact, FACTS, casesOf, computed, tissueRange } from './experiments.js';
+import { type Case, type Fact, FACTS, casesOf, computed, type Found, tissueRange } from './experiments.js';
 
 export const STORED_SCORECARD = 'tests/validation/data/scorecard.json';
 
@@ -16,6 +16,12 @@ export interface Score {
   readonly quantiles: readonly number[];
   /** Part of the cases that lie in the reported range. */
   readonly inside: number;
+  /** Numerical error of a case: median, and 95 % of the cases are at most at. */
+  readonly numerical: readonly [median: number, most: number];
+  /** The median by each choice of what is not known, in the order of the choices. */
+  readonly medians: Readonly<
+    Partial<Record<keyof Case, readonly (readonly [choice: string, median: number])[]>>
+  >;
   /** In the middle case, what the ranges of the tissue's numbers add. */
   readonly tissue: readonly [number, number];
   readonly verdict: Verdict;
@@ -38,14 +44,35 @@ export function verdictOf([low, high]: readonly [number, number], quantiles: rea
   return most >= low && least <= high ? 'possible' : 'missed';
 }
 
+interface FoundCase extends Found {
+  readonly one: Case;
+}
+
+const ascending = (numbers: readonly number[]): readonly number[] => numbers.toSorted((a, b) => a - b);
+
+/** The median by each choice of each thing of which there is a choice. */
+function mediansOf({ choices }: Fact, found: readonly FoundCase[]): Score['medians'] {
+  const keys = (Object.keys(choices) as (keyof Case)[]).filter((key) => choices[key].length > 1);
+  return Object.fromEntries(
+    keys.map((key) => [
+      key,
+      choices[key].map((choice) => {
+        const those = found.filter(({ one }) => one[key] === choice).map(({ value }) => value);
+        return [String(choice), quantile(ascending(those), 0.5)];
+      }),
+    ]),
+  );
+}
+
 function scoreOf(fact: Fact): Score {
   const cases = casesOf(fact);
-  const found = cases.map((one) => ({ one, value: computed(fact, one) }));
-  const full = found.filter(
-    (entry): entry is { one: (typeof cases)[0]; value: number } => entry.value !== null,
-  );
-  const sorted = full.toSorted((a, b) => a.value - b.value);
+  const found = cases.flatMap((one): FoundCase[] => {
+    const result = computed(fact, one);
+    return result === null ? [] : [{ one, ...result }];
+  });
+  const sorted = found.toSorted((a, b) => a.value - b.value);
   const values = sorted.map(({ value }) => value);
+  const errors = ascending(found.map(({ numericalError }) => numericalError));
   const quantiles = PARTS.map((part) => quantile(values, part));
   const [low, high] = fact.reported;
   return {
@@ -57,6 +84,8 @@ function scoreOf(fact: Fact): Score {
     empty: cases.length - values.length,
     quantiles,
     inside: values.filter((value) => value >= low && value <= high).length / values.length,
+    numerical: [quantile(errors, 0.5), quantile(errors, 0.95)],
+    medians: mediansOf(fact, found),
     tissue: tissueRange(fact, sorted[Math.round(0.5 * (sorted.length - 1))]!.one),
     verdict: verdictOf(fact.reported, quantiles),
   };
