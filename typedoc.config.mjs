@@ -24,6 +24,7 @@ const config = {
     parser.use(katex, { output: 'htmlAndMathml', throwOnError: true });
   },
   excludeInternal: true,
+  intentionallyNotExported: ['TabledTissueName', 'CitedTissueName'], // the two halves of TissueName
   includeVersion: true,
   // The site has pages of its own for source files: docs/site/complete.ts.
   displayBasePath: import.meta.dirname,

@@ -3,7 +3,7 @@ import { LesionModelError, type LesionEstimate, type ResolutionName, tissues, to
 import { inColumns, printMeasured } from '../output/measured-in-words.js';
 import { compute } from './compute.js';
 import { writePicture } from './picture-file.js';
-import { problemFrom } from './problem-words.js';
+import { GAUGE_RANGE, problemFrom } from './problem-words.js';
 import { EXIT, type Session } from './session.js';
 
 interface ChartOptions {
@@ -57,7 +57,7 @@ export function addChartCommand(program: Command, session: Session): void {
     .description(
       'the width of the lesion against temperature and time, for one needle: the page that manuals print',
     )
-    .option('--gauge <number>', 'of the needle, 16 to 25')
+    .option('--gauge <number>', `of the needle, ${GAUGE_RANGE}`)
     .option('--tip <length>', 'bare length of the tip, as in "5 mm"')
     .option('--tissue <name>', `one of ${Object.keys(tissues).join(', ')}`)
     .option('--temperature <temperatures...>', 'set temperatures, as in "70 degC" "80 degC"')

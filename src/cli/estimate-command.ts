@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { DEFAULTS, tissues } from 'rf-lesion';
 import { answer, type PrintedOptions, withAnswerOptions } from './output.js';
-import { ALL_MODELS, DEFAULT_MODEL, problemFrom, type ProblemWords } from './problem-words.js';
+import { ALL_MODELS, DEFAULT_MODEL, GAUGE_RANGE, problemFrom, type ProblemWords } from './problem-words.js';
 import type { Session } from './session.js';
 
 const EXAMPLE =
@@ -14,7 +14,7 @@ export function addEstimateCommand(program: Command, session: Session): void {
     .description(
       'estimate the lesion of a needle that heats tissue for a time; schedules and cooled needles are read by run',
     )
-    .option('--gauge <number>', 'of the needle, 16 to 25')
+    .option('--gauge <number>', `of the needle, ${GAUGE_RANGE}`)
     .option('--tip <length>', 'bare length of the tip, as in "5 mm"')
     .option(
       '--temperature <temperature>',

@@ -1,5 +1,6 @@
 import {
   cannula,
+  gauges,
   LesionModelError,
   type Problem,
   type SingleHeating,
@@ -10,6 +11,10 @@ import type { Dimension } from 'rf-lesion/units';
 import { requireOneOf } from './known.js';
 
 const A_GAUGE = 'a needle gauge such as 22';
+
+const known = Object.keys(gauges).map(Number);
+/** The gauges that `--gauge` takes, in words. */
+export const GAUGE_RANGE: string = `${Math.min(...known)} to ${Math.max(...known)}`;
 
 /** The options by which one line tells a problem. */
 export interface ProblemWords {

@@ -57,7 +57,7 @@ export type SingleHeating =
   | ({
       /** RF current of constant power. */
       readonly kind: 'power';
-      /** [W] */
+      /** Of tip, tissue and return path [W]. */
       readonly power: number;
       /** [s] */
       readonly duration: number;
