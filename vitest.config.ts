@@ -1,14 +1,23 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
+const TOGETHER = ['tests/{unit,house,property}/**/*.test.ts'];
+
 const config: ViteUserConfig = defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    maxWorkers: '100%',
     projects: [
+      {
+        // These leave nothing behind, so the library is loaded once for all of them.
+        extends: true,
+        test: { name: 'fast-together', include: TOGETHER, testTimeout: 30_000, isolate: false },
+      },
       {
         extends: true,
         test: {
           name: 'fast',
           include: ['tests/**/*.test.ts'],
+          exclude: TOGETHER,
           testTimeout: 30_000,
           typecheck: { enabled: true, include: ['tests/types/*.test-d.ts'] },
         },
