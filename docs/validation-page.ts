@@ -39,13 +39,13 @@ function scoreRow({
   const [, least = NaN, , median = NaN, , most = NaN] = quantiles;
   return [
     title,
+    `**${verdict}**`,
     range(reported, unit),
     `${median.toFixed(2)} (${range([least, most], unit)})`,
     `${(100 * inside).toFixed(0)} %`,
     `${cases - empty}`,
     `± ${numerical[0].toFixed(3)} (${numerical[1].toFixed(3)})`,
     range(tissue, unit),
-    `**${verdict}**`,
   ];
 }
 
@@ -106,7 +106,7 @@ function results(
 that are not modelled (curved, tined, bipolar, with saline). Computed on ${date} at commit ${commit} (${machine}), at draft resolution with
 its error bar ([how large it is](error-bar.md)).
 
-${table(['fact', 'reported', 'computed: median (middle nine tenths)', 'inside', 'cases', 'numerical: median (95 %)', 'tissue alone, middle case', ''], scores.map(scoreRow))}
+${table(['fact', 'verdict', 'reported', 'computed: median (middle nine tenths)', 'inside', 'cases', 'numerical: median (95 %)', 'tissue alone, middle case'], scores.map(scoreRow))}
 
 ![For each fact the reported range, and the computed cases: their middle nine tenths, their middle half and their median](images/validation.svg)
 
