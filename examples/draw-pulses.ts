@@ -60,7 +60,9 @@ export function drawPulses(estimate: LesionEstimate, { needle, tissue }: Caption
     besideTip: spikesAlong(estimate, 'besideTip'),
     aheadOfEnd: spikesAlong(estimate, 'aheadOfEnd'),
   };
-  const highest = BOTH.flatMap((side) => fields[side].map(({ value }) => value));
+  const highest = BOTH.flatMap((side) =>
+    fields[side].map(({ value, numericalError }) => value + (numericalError ?? 0)),
+  );
   const warm = BOTH.flatMap((side) => spikes[side].peak.map(([, T]) => T));
   const mild = BOTH.flatMap((side) => spikes[side].mean.map(([, T]) => T));
   const place = { x: PLOT.x, width: PLOT.width, height: PLOT.height, across };

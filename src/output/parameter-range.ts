@@ -39,7 +39,7 @@ export function formatParameterRange({
     mm(swing),
   ]);
   return [
-    `${name} ${printMeasured(estimate[size], scale)} ${unit} (numerical)`,
+    `${name} ${printMeasured(estimate[size], scale)} ${unit}${estimate[size].numericalError === null ? '' : ' (numerical)'}`,
     `${mm(interval.low)} to ${mm(interval.high)} ${unit} as the literature's ranges allow; one at a time ${mm(extremes.low)} to ${mm(extremes.high)} ${unit}`,
     ...failed.map(({ path, value, message }) => `without an answer at ${path} = ${short(value)}: ${message}`),
     ...(status === 'stopped' ? ['stopped before all numbers were varied'] : []),

@@ -88,6 +88,10 @@ describe('the range of a lesion', () => {
     expect(text).toContain('0 to 0.01');
     expect(text).toContain('without a known range, and not varied: tissue.density');
     expect(text).not.toMatch(/NaN|undefined/);
+    const isBarred = range.estimate.width.numericalError !== null;
+    expect(text.split('\n')[0]?.includes('(numerical)')).toBe(isBarred);
+    const other = parameterRange(problem, { ...draft, errorBar: !isBarred });
+    expect(formatParameterRange(other).split('\n')[0]?.includes('(numerical)')).toBe(!isBarred);
   });
 
   test('of another size is ordered by that one', () => {
