@@ -51,7 +51,7 @@ const FAMILIES: Readonly<Record<string, readonly Source[]>> = {
   procedures: sourcesIn(procedures),
 };
 
-/** An address that Markdown takes: a DOI, or the page where it was read. */
+/** An address that Markdown takes: a DOI, or the page where it was read with what is remarked on it. */
 function addressOf({
   doi,
   url,
@@ -60,7 +60,15 @@ function addressOf({
   readonly url?: string | undefined;
 }): string {
   if (doi !== undefined) return `[doi:${doi}](https://doi.org/${encodeURI(doi)})`;
-  return url === undefined ? '' : `<${encodeURI(decodeURI(url))}>`;
+  if (url === undefined) return '';
+  const [address = '', ...remark] = url.split(' ');
+  const { pathname } = new URL(address);
+  const isSite = pathname === '/' || pathname === '/blogs/';
+  const said = [
+    ...(remark.length > 0 ? [remark.join(' ').replaceAll(/^'|'$/g, '')] : []),
+    ...(isSite ? ['(the site only)'] : []),
+  ];
+  return [`<${encodeURI(decodeURI(address))}>`, ...said].join(' ');
 }
 
 const sentence = (...parts: readonly (string | number | undefined)[]): string =>
@@ -116,7 +124,8 @@ group: Reference
 # References
 
 This page is made from the code: \`npm run references\`. How each source of a number was read, and what it gives, stands in
-[the preset tables](presets.md#sources); addresses are those where it was read. A DOI is given where one is on record.
+[the preset tables](presets.md#sources); addresses are those where it was read; "the site only" says that
+the page is not on record. A DOI is given where one is on record; some titles are shortened or in our words, which the note in the preset tables says.
 
 To cite the library itself, see [CITATION.cff](../CITATION.cff).
 

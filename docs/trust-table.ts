@@ -22,17 +22,23 @@ export const PAGE: MarkedPage = {
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
+/** What must be there. */
+function found<T>(value: T | null | undefined, what: string): T {
+  if (value === undefined || value === null) throw new Error(`What is stored has no ${what}.`);
+  return value;
+}
+
 const percent = (part: number, digits: number): string => `${(100 * part).toFixed(digits)} %`;
 
 function verification(): string[] {
   const { claims } = read('tests/verification/claims.json') as StoredClaims;
   const lengths = claims
     .filter(({ id }) => id.endsWith('-fem/standard/lengths'))
-    .map(({ error }) => error ?? NaN);
+    .map(({ id, error }) => found(error, `error of ${id}`));
   const numbers = claims.reduce((sum, { compared }) => sum + compared, 0);
   return [
     'Are the equations solved?',
-    `${claims.length} claims, ${numbers} numbers, each against an exact solution, an observed order, a balance or an independent finite-element solution, from which sizes differ by ${percent(Math.max(...lengths), 2)} of the width at most`,
+    `${claims.length} claims, ${numbers} numbers, each against an exact solution, an observed order, a balance or an independent finite-element solution: of a held tip and of controlled RF, from which sizes differ by ${percent(Math.max(...lengths), 2)} of the width at most`,
     '[verification](docs/verification.md)',
   ];
 }
@@ -45,12 +51,15 @@ function errorBar(): string[] {
   const held = widths.map((row) => row.held);
   const problems = modes.reduce((sum, one) => sum + one.problems, 0);
   const rf = modes.find(({ mode }) => mode === 'rf');
-  const usual = rf?.rows.find(
-    ({ group, resolution, size }) => group === 'isotherms' && resolution === 'standard' && size === 'width',
+  const usual = found(
+    rf?.rows.find(
+      ({ group, resolution, size }) => group === 'isotherms' && resolution === 'standard' && size === 'width',
+    ),
+    'isotherms of RF current',
   );
   return [
     'Does ± hold?',
-    `In ${problems} random problems it holds ${percent(Math.min(...held), 1)} to ${percent(Math.max(...held), 1)} of the widths, by kind of problem; its median is ${percent(usual?.bar ?? NaN, 2)} of the width, ${((usual?.bar ?? NaN) / (usual?.error ?? NaN)).toFixed(0)} times the median error (RF current)`,
+    `In ${problems} random problems at standard resolution, against much finer runs of the same code, it holds ${percent(Math.min(...held), 1)} to ${percent(Math.max(...held), 1)} of the widths, by kind of problem; its median is ${percent(usual.bar, 2)} of the width, ${(usual.bar / usual.error).toFixed(0)} times the median error (RF current)`,
     '[error bar](docs/error-bar.md)',
   ];
 }
@@ -64,7 +73,7 @@ function validation(): string[] {
     .map(({ title, verdict }) => `${title} (${verdict})`);
   return [
     'Do experiments agree?',
-    `${used} of ${records} published records state enough to be computed. Of ${scores.length} facts ${scores.length - unmet.length} are met by a rule written beforehand; not: ${unmet.join(', ')}. No absolute size with a complete set-up was found`,
+    `${used} of ${records} published records state enough to be computed. Of ${scores.length} facts ${scores.length - unmet.length} are met by a rule written beforehand; not: ${unmet.join(', ')}. No absolute size with a complete set-up was found; three that are stated without one are smaller than what the model gives`,
     '[validation](docs/validation.md)',
   ];
 }
@@ -72,29 +81,35 @@ function validation(): string[] {
 function sources(): string[] {
   const families = [tissues, materials, electrodes, generators, doseThresholds];
   const grades = families.flatMap((family) => evidenceOf(family)).map(([, , { grade }]) => grade);
-  const remembered = grades.filter((grade) => grade === 'M').length;
+  const count = (grade: string): number => grades.filter((one) => one === grade).length;
   return [
     'Where are the numbers from?',
-    `${grades.length} numbers of the presets, each with its grade and source; ${remembered} are from memory, and every use of one warns`,
+    `${grades.length} numbers of the presets have a grade: ${count('A')} read in the primary source, ${count('B')} in a secondary one or in code, ${count('C')} in a summary, ${count('D')} computed from such, ${count('M')} from memory, and every use of one of these warns. What no source states (the place of a thermocouple, a sleeve, a ramp) is listed as assumed`,
     '[presets](docs/presets.md)',
   ];
 }
 
 function mutation(): string[] {
-  const all = /^all\s+\d+\s+(\d+).*?([\d.]+) %$/m.exec(readFileSync('docs/mutation.md', 'utf8'));
+  const all = found(
+    /^all\s+\d+\s+(\d+).*?([\d.]+) %$/m.exec(readFileSync('docs/mutation.md', 'utf8')),
+    'score of mutants',
+  );
   return [
     'Would the tests notice?',
-    `Of ${all?.[1]} random changes to the code, tests find ${all?.[2]} % of those that change anything`,
+    `Of ${found(all[1], 'mutants')} random changes to grid, numerics, physics and metrics, tests find ${found(all[2], 'score')} % of those that change anything`,
     '[mutation](docs/mutation.md)',
   ];
 }
 
 function speed(): string[] {
   const { own, beside } = read(STORED_BENCH) as StoredBench;
-  const cost = own.tasks.rf.costs.find(({ resolution }) => resolution === 'standard');
+  const cost = found(
+    own.tasks.rf.costs.find(({ resolution }) => resolution === 'standard'),
+    'RF answer',
+  );
   return [
     'How fast is it?',
-    `${cost?.withBar.toFixed(0)} ms for an RF answer with its error bars (${own.machine}); the conduction loop takes ${beside.comparisons.c.ratio?.toFixed(1)} times as long as the same in C`,
+    `${cost.withBar.toFixed(0)} ms for an RF answer with its error bars (${own.machine}); the conduction loop takes ${found(beside.comparisons.c.ratio, 'ratio to C').toFixed(1)} times as long as the same in C`,
     '[performance](docs/performance.md)',
   ];
 }

@@ -49,14 +49,14 @@ export function unverifiedParameters(problem: Problem): Warning[] {
   }));
 }
 
-/** Vessels about the needle: a bound, not a likeness. */
+/** Vessels about the needle: no likeness of a vessel to one side. */
 export function vesselBounds({ regions = [] }: Problem): Warning[] {
   return regions.flatMap(({ flow }, k): Warning[] =>
     flow
       ? [
           {
             code: 'vessel-bound',
-            message: `regions[${k}] is blood that flows all around: it cools more than a vessel that passes to one side. With power or voltage set the lesion is a lower bound; under temperature control it need not be, as the generator makes up for what the thermocouple loses.`,
+            message: `regions[${k}] is blood that flows all around: it cools more, and carries more current, than a vessel that passes to one side. The lesion is no bound in either direction: compare it with that without the vessel.`,
             path: `regions[${k}]`,
           },
         ]

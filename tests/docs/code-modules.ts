@@ -11,7 +11,7 @@ export interface CodeModule {
 
 /** What the lines of a block say that they print: what follows `//` after a call of console.log. */
 const saidIn = (text: string): readonly string[] =>
-  [...text.matchAll(/^console\.log\(.*\); \/\/ (.+)$/gm)].map(([, words = '']) => words);
+  [...text.matchAll(/^\s*(?:if \(.*?\) )?console\.log\(.*\); \/\/ (.+)$/gm)].map(([, words = '']) => words);
 
 /** Whether something was printed that a page says; '…' stands for any characters. */
 function isAsSaid(said: string, printed: string): boolean {

@@ -263,7 +263,7 @@ describe.each(heatings)('%s', (_, heating, offBy) => {
     expect(sizes[4]![0]!.volume).toBeLessThan(0.9 * sizes[0]![0]!.volume);
   });
 
-  test('says that a vessel all around is a bound', () => {
+  test('warns that a vessel all around is none to one side', () => {
     const { warnings } = estimateLesion(about(vessels[0], 500), { resolution: 'draft', errorBar: false });
     expect(warnings.map(({ code }) => code)).toContain('vessel-bound');
   });

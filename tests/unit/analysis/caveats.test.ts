@@ -73,7 +73,7 @@ test('a note from memory does not say so twice', () => {
   ]);
 });
 
-test('blood that flows about the needle is called a bound', () => {
+test('blood that flows about the needle brings a warning', () => {
   const regions = [
     { where: { kind: 'tube', rMin: 3e-3 }, tissue: tissues.blood, flow: { coefficient: 500 } },
   ] as const;
