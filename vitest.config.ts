@@ -6,11 +6,12 @@ const config: ViteUserConfig = defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     maxWorkers: '100%',
+    testTimeout: 30_000,
     projects: [
       {
         // These leave nothing behind, so the library is loaded once for all of them.
         extends: true,
-        test: { name: 'fast-together', include: TOGETHER, testTimeout: 30_000, isolate: false },
+        test: { name: 'fast-together', include: TOGETHER, isolate: false },
       },
       {
         extends: true,
@@ -18,7 +19,6 @@ const config: ViteUserConfig = defineConfig({
           name: 'fast',
           include: ['tests/**/*.test.ts'],
           exclude: TOGETHER,
-          testTimeout: 30_000,
           typecheck: { enabled: true, include: ['tests/types/*.test-d.ts'] },
         },
       },

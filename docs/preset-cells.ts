@@ -6,10 +6,13 @@ import type { Source } from '../src/problem/types.js';
 /** Publications in the order in which the page names them, each with its records. */
 export type Library = Map<string, Source[]>;
 
+/** What makes two records one publication. */
+export const keyOf = ({ author, year, title }: Source): string => [author, year, title].join('|');
+
 /** Numbers of sources in the list at the end. */
 export function cite(library: Library, sources: readonly Source[]): string {
   const numbers = sources.map((source) => {
-    const key = [source.author, source.year, source.title].join('|');
+    const key = keyOf(source);
     const records = library.get(key) ?? [];
     if (!records.includes(source)) library.set(key, [...records, source]);
     return [...library.keys()].indexOf(key) + 1;

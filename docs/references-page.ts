@@ -14,20 +14,14 @@ import { procedures } from '../src/presets/procedures.js';
 import { tissues } from '../src/presets/tissues.js';
 import { vesselCoefficient } from '../src/presets/vessel.js';
 import type { Source } from '../src/problem/types.js';
+import type { Experiment } from '../tests/validation/experiments.js';
 import { methodReferences } from './method-references.js';
+import { keyOf } from './preset-cells.js';
+import { EXPERIMENTS } from './validation-page.js';
 
 export const PAGE = 'docs/references.md';
 
-/** A published experiment as it is on record. */
-interface Experiment {
-  readonly source: string;
-  readonly doi?: string;
-  readonly url: string;
-}
-
-const experiments = JSON.parse(
-  readFileSync('tests/validation/data/experiments.json', 'utf8'),
-) as readonly Experiment[];
+const experiments = JSON.parse(readFileSync(EXPERIMENTS, 'utf8')) as readonly Experiment[];
 
 /** Every record with an author and a title inside a preset, at any depth. */
 function sourcesIn(value: unknown): readonly Source[] {
@@ -55,15 +49,16 @@ const FAMILIES: Readonly<Record<string, readonly Source[]>> = {
 function addressOf({
   doi,
   url,
+  note = '',
 }: {
   readonly doi?: string | undefined;
   readonly url?: string | undefined;
+  readonly note?: string | undefined;
 }): string {
   if (doi !== undefined) return `[doi:${doi}](https://doi.org/${encodeURI(doi)})`;
   if (url === undefined) return '';
   const [address = '', ...remark] = url.split(' ');
-  const { pathname } = new URL(address);
-  const isSite = pathname === '/' || pathname === '/blogs/';
+  const isSite = /address is (that of )?the site/.test(note);
   const said = [
     ...(remark.length > 0 ? [remark.join(' ').replaceAll(/^'|'$/g, '')] : []),
     ...(isSite ? ['(the site only)'] : []),
@@ -81,7 +76,7 @@ function presetList(): string {
   const found = new Map<string, { readonly source: Source; readonly uses: Set<string> }>();
   for (const [family, sources] of Object.entries(FAMILIES)) {
     for (const source of sources) {
-      const key = [source.author, source.year, source.title].join('|');
+      const key = keyOf(source);
       const entry = found.get(key) ?? { source, uses: new Set() };
       entry.uses.add(family);
       found.set(key, entry);

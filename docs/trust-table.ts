@@ -11,7 +11,7 @@ import { generators } from '../src/presets/generators.js';
 import { materials } from '../src/presets/materials.js';
 import { tissues } from '../src/presets/tissues.js';
 import { type StoredStudy, STORED_STUDY } from '../tests/studies/study-record.js';
-import type { StoredClaims } from '../tests/support/claim-record.js';
+import { STORED, type StoredClaims } from '../tests/support/claim-record.js';
 import { STORED_SCORECARD } from '../tests/validation/scorecard.js';
 
 export const PAGE: MarkedPage = {
@@ -31,7 +31,7 @@ function found<T>(value: T | null | undefined, what: string): T {
 const percent = (part: number, digits: number): string => `${(100 * part).toFixed(digits)} %`;
 
 function verification(): string[] {
-  const { claims } = read('tests/verification/claims.json') as StoredClaims;
+  const { claims } = read(STORED) as StoredClaims;
   const lengths = claims
     .filter(({ id }) => id.endsWith('-fem/standard/lengths'))
     .map(({ id, error }) => found(error, `error of ${id}`));

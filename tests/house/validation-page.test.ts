@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { cannula, estimateLesion, tissues } from 'rf-lesion';
 import { describe, expect, test } from 'vitest';
 import {
   EXPERIMENTS,
@@ -67,6 +68,24 @@ describe.each(FACTS.map((fact, k) => ({ fact, score: stored.scores[k]!, name: fa
     });
   },
 );
+
+test('what the page says of sizes without a set-up is what comes out', () => {
+  const { lesions } = estimateLesion({
+    electrode: cannula({ gauge: 22, tipLength: 5e-3 }),
+    tissue: tissues.muscle,
+    heating: { kind: 'temperature', target: 80, ramp: 10, duration: 90 },
+  });
+  const at = (threshold: number): (typeof lesions)[number]['final'] =>
+    lesions.find(
+      ({ criterion }) => criterion.kind === 'peak-temperature' && criterion.threshold === threshold,
+    )!.final;
+  const mm = (metres: number): string => `${(1e3 * metres).toFixed(1)} mm`;
+  const words = page.replaceAll(/\s+/g, ' ');
+  expect(words).toContain(
+    `a radius of ${mm(at(50).width.value / 2)} and ${mm(at(50).distalReach.value)} beyond`,
+  );
+  expect(words).toContain(`at 45 °C ${mm(at(45).distalReach.value)} beyond the end`);
+});
 
 test('the picture is small and well formed', () => {
   const picture = validationFigure(stored.scores);
